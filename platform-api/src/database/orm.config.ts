@@ -1,0 +1,60 @@
+import { MariaDbDriver } from '@mikro-orm/mariadb';
+import { Migrator } from '@mikro-orm/migrations';
+import { MySqlDriver, defineConfig, type Options } from '@mikro-orm/mysql';
+import { CompiledQuery, type DatabaseConnection } from 'kysely';
+import { entities } from '../entities.ts';
+
+/** The servers that the whole test suite runs on. */
+export type ServerKind = 'mariadb' | 'mysql';
+
+const SQL_MODE =
+  'ONLY_FULL_GROUP_BY,STRICT_TRANS_TABLES,NO_ZERO_IN_DATE,NO_ZERO_DATE,ERROR_FOR_DIVISION_BY_ZERO,NO_ENGINE_SUBSTITUTION';
+
+/**
+ * What every pooled connection must have set. `extended_keys=off` because MariaDB 10.11 reads tuple INs over keys that
+ * start with the tenant quadratically otherwise.
+ */
+export function sessionSettings(server: ServerKind): string[] {
+  return [
+    'SET SESSION TRANSACTION ISOLATION LEVEL READ COMMITTED',
+    `SET SESSION sql_mode = '${SQL_MODE}', time_zone = '+00:00'`,
+    ...(server === 'mariadb' ? ["SET SESSION optimizer_switch = 'extended_keys=off'"] : []),
+  ];
+}
+
+/** Where migrations live, from the source tree and from the build alike. */
+const migrationsPath = new URL('../../migrations', import.meta.url).pathname;
+
+/**
+ * MikroORM's configuration. The driver must fit the server, because schema differences are computed by it; the running
+ * code is the same for both.
+ */
+export function ormConfig(databaseUrl: string, server: ServerKind, poolMax: number): Options {
+  return defineConfig({
+    driver: server === 'mariadb' ? MariaDbDriver : MySqlDriver,
+    clientUrl: databaseUrl,
+    entities: [...entities],
+    charset: 'utf8mb4',
+    collate: 'utf8mb4_bin',
+    forceUtcTimezone: true,
+    timezone: 'Z',
+    pool: { min: 0, max: poolMax },
+    autoJoinRefsForFilters: false,
+    extensions: [Migrator],
+    migrations: {
+      path: migrationsPath,
+      pathTs: migrationsPath,
+      glob: '!(*.d).{js,ts}',
+      snapshot: true,
+      snapshotName: '.snapshot',
+      tableName: 'schema_migration',
+      disableForeignKeys: false,
+    },
+    onCreateConnection: async (connection: unknown) => {
+      for (const statement of sessionSettings(server)) {
+        await (connection as DatabaseConnection).executeQuery(CompiledQuery.raw(statement));
+      }
+    },
+    schemaGenerator: { disableForeignKeys: false },
+  });
+}
