@@ -55,7 +55,9 @@ async function unpackInto(partial: string, selection: AptSelection): Promise<voi
 
 /** Tries with the machine's own package lists first (fast), then with fresh ones of our own (right). */
 async function download(archives: string, selection: AptSelection): Promise<void> {
-  const attempts = selection.suite ? [] : [await downloadWith(archives, selection, aptOptions(selection, false))];
+  const attempts = selection.suite
+    ? []
+    : [await downloadWith(archives, selection, aptOptions(selection, false))];
   if (attempts[0] === '') return;
   mkdirSync(join(aptFolder, selection.suite ?? 'own', 'lists', 'partial'), { recursive: true });
   const options = aptOptions(selection, true);
@@ -66,8 +68,19 @@ async function download(archives: string, selection: AptSelection): Promise<void
 }
 
 /** Returns an empty text when every package and library has arrived, otherwise what apt said. */
-async function downloadWith(archives: string, selection: AptSelection, options: readonly string[]): Promise<string> {
-  const plan = await runCommand('apt-get', [...options, '-s', '-y', '--no-install-recommends', 'install', ...selection.packages]);
+async function downloadWith(
+  archives: string,
+  selection: AptSelection,
+  options: readonly string[],
+): Promise<string> {
+  const plan = await runCommand('apt-get', [
+    ...options,
+    '-s',
+    '-y',
+    '--no-install-recommends',
+    'install',
+    ...selection.packages,
+  ]);
   if (plan.code !== 0) return plan.output;
   const names = packagesToUnpack(plan.output, selection.packages);
   const fetched = await runCommand('apt-get', [...options, '-q', 'download', ...names], { cwd: archives });
@@ -77,7 +90,8 @@ async function downloadWith(archives: string, selection: AptSelection, options: 
 /** Of what apt would install, the packages asked for and plain libraries: no perl, no dpkg, no user management. */
 export function packagesToUnpack(simulation: string, asked: readonly string[]): string[] {
   const planned = [...simulation.matchAll(/^Inst (\S+)/gm)].map((match) => match[1] ?? '');
-  const library = /^(lib(?!perl|pam-modules|semanage|sepol|text-|file-|number-|gdbm|db5|audit-common|.*-perl$)|zlib1g|openssl-provider)/;
+  const library =
+    /^(lib(?!perl|pam-modules|semanage|sepol|text-|file-|number-|gdbm|db5|audit-common|.*-perl$)|zlib1g|openssl-provider)/;
   return planned.filter((name) => asked.includes(name) || library.test(name));
 }
 
@@ -96,7 +110,11 @@ function aptOptions(selection: AptSelection, ownLists: boolean): string[] {
     'Acquire::Languages=none',
     ...(ownLists ? [`Dir::State::Lists=${join(mine, 'lists')}`] : []),
     ...(selection.suite
-      ? [`Dir::Etc::sourcelist=${join(mine, 'sources.list')}`, 'Dir::Etc::sourceparts=-', 'Acquire::Check-Valid-Until=false']
+      ? [
+          `Dir::Etc::sourcelist=${join(mine, 'sources.list')}`,
+          'Dir::Etc::sourceparts=-',
+          'Acquire::Check-Valid-Until=false',
+        ]
       : []),
   ];
   return settings.flatMap((setting) => ['-o', setting]);
@@ -104,11 +122,22 @@ function aptOptions(selection: AptSelection, ownLists: boolean): string[] {
 
 /** The machine's own Debian mirror, asked for another suite: the address comes from what apt is set up with. */
 async function writeSuiteSources(suite: string): Promise<void> {
-  const known = await runCommand('apt-get', ['indextargets', '--format', '$(SITE) $(RELEASE) $(SIGNED_BY)', 'Created-By: Packages']);
-  const site = known.output.split('\n').map((line) => line.split(' ')).find(([address]) => /\/debian\/?$/.test(address ?? ''));
+  const known = await runCommand('apt-get', [
+    'indextargets',
+    '--format',
+    '$(SITE) $(RELEASE) $(SIGNED_BY)',
+    'Created-By: Packages',
+  ]);
+  const site = known.output
+    .split('\n')
+    .map((line) => line.split(' '))
+    .find(([address]) => /\/debian\/?$/.test(address ?? ''));
   const address = site?.[0] ?? '';
   const signedBy = site?.[2] ? `[signed-by=${site[2]}] ` : '';
-  writeFileSync(join(aptFolder, suite, 'sources.list'), address ? `deb ${signedBy}${address} ${suite} main\n` : '');
+  writeFileSync(
+    join(aptFolder, suite, 'sources.list'),
+    address ? `deb ${signedBy}${address} ${suite} main\n` : '',
+  );
 }
 
 function unpackedRoot(folder: string): UnpackedRoot {
@@ -122,7 +151,9 @@ function unpackedRoot(folder: string): UnpackedRoot {
     program: (path) => {
       const file = join(root, path);
       chmodSync(file, 0o755);
-      return loader ? { command: loader, args: ['--library-path', libraries.join(':'), file] } : { command: file, args: [] };
+      return loader
+        ? { command: loader, args: ['--library-path', libraries.join(':'), file] }
+        : { command: file, args: [] };
     },
   };
 }
@@ -140,7 +171,10 @@ function requireApt(selection: AptSelection): void {
 
 function packageFailure(selection: AptSelection, output: string): LauncherFailure {
   const asked = selection.packages.join(', ');
-  const lines = output.split('\n').filter((line) => /^(E|W|Err)[: ]/.test(line.trim())).slice(-6);
+  const lines = output
+    .split('\n')
+    .filter((line) => /^(E|W|Err)[: ]/.test(line.trim()))
+    .slice(-6);
   if (/No space left|enough free space/.test(output)) return diskFailure(lines);
   return new LauncherFailure(
     say(

@@ -1,18 +1,88 @@
-import { makeLaneFolders, upLane } from './paths.ts';
-import { portBase, portsFrom } from './ports.ts';
-import { composeSettings, loadSecrets, writeSettings } from './settings.ts';
-import { startMariaDb } from './servers/mariadb.ts';
-import { startRedis } from './servers/redis.ts';
+import { parseArgs } from 'node:util';
+import { down, serversDown } from './commands/down.ts';
+import { help } from './commands/help.ts';
+import { logs } from './commands/logs.ts';
+import { reset } from './commands/reset.ts';
+import { seedCommand } from './commands/seed.ts';
+import { status } from './commands/status.ts';
+import { serversUp, superviseDetached, up } from './commands/up.ts';
+import { diskFailure } from './apt-packages.ts';
+import { say } from './language.ts';
+import { LauncherFailure } from './launcher-failure.ts';
+import { paint } from './progress.ts';
 
-makeLaneFolders(upLane);
-const ports = portsFrom(portBase());
-const secrets = loadSecrets();
-const databaseUrl = await startMariaDb(upLane, {
-  port: ports.database,
-  password: secrets.DATABASE_PASSWORD ?? '',
-  rootPassword: secrets.DATABASE_ROOT_PASSWORD ?? '',
-  durability: 'durable',
-});
-const redisUrl = await startRedis(upLane, { port: ports.redis, password: secrets.REDIS_PASSWORD ?? '', durability: 'durable' });
-writeSettings(composeSettings(secrets, { databaseUrl, redisUrl, searchUrl: '' }, ports));
-process.stdout.write(`${databaseUrl.replace(/:[^:@]*@/, ':…@')} ${redisUrl.replace(/:[^:@]*@/, ':…@')}\n`);
+const { values, positionals } = readArguments();
+const [command = 'help', ...rest] = positionals;
+
+const commands: Record<string, () => number | Promise<number>> = {
+  up: () => up({ detach: values.detach, database: values.database }),
+  down,
+  status: () => status(values.json),
+  logs: () => logs(rest[0], values.follow, Number(values.lines) || 100),
+  reset: () => reset({ isSure: values.yes, all: values.all }),
+  seed: seedCommand,
+  servers: () => (rest[0] === 'down' ? serversDown() : serversUp(values.database)),
+  supervise: superviseDetached,
+  help,
+};
+
+try {
+  const run = commands[values.help ? 'help' : command];
+  if (!run) {
+    throw new LauncherFailure(
+      say(
+        `There is no command "${command}": ./gamja help lists them.`,
+        `"${command}" 명령은 없습니다. ./gamja help에서 목록을 볼 수 있습니다.`,
+      ),
+    );
+  }
+  process.exit(await run());
+} catch (error) {
+  report(error);
+  process.exit(1);
+}
+
+function readArguments() {
+  try {
+    return parseArgs({
+      allowPositionals: true,
+      options: {
+        detach: { type: 'boolean', default: false, short: 'd' },
+        database: { type: 'string' },
+        only: { type: 'string' },
+        json: { type: 'boolean', default: false },
+        follow: { type: 'boolean', default: false, short: 'f' },
+        lines: { type: 'string', default: '100' },
+        yes: { type: 'boolean', default: false, short: 'y' },
+        all: { type: 'boolean', default: false },
+        help: { type: 'boolean', default: false, short: 'h' },
+      },
+    });
+  } catch (error) {
+    report(
+      new LauncherFailure(
+        say(`${messageOf(error)} See ./gamja help.`, `${messageOf(error)} ./gamja help를 참고하세요.`),
+      ),
+    );
+    return process.exit(2);
+  }
+}
+
+/** One sentence for what the person can mend, the stack for what only a developer can. */
+function report(error: unknown): void {
+  const failure = isDiskFull(error) ? diskFailure() : error;
+  if (!(failure instanceof LauncherFailure)) {
+    process.stderr.write(`${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
+    return;
+  }
+  for (const line of failure.details) process.stderr.write(`    ${paint.dim(line)}\n`);
+  process.stderr.write(`\n${paint.red(failure.message)}\n`);
+}
+
+function isDiskFull(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && error.code === 'ENOSPC';
+}
+
+function messageOf(error: unknown): string {
+  return error instanceof Error ? (error.message.split('\n')[0] ?? '') : String(error);
+}

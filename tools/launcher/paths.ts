@@ -25,7 +25,12 @@ export const upLane: Lane = lane('up', stateFolder);
 export const testLane: Lane = lane('test', join(stateFolder, 'test'));
 
 function lane(name: Lane['name'], folder: string): Lane {
-  return { name, dataFolder: join(folder, 'data'), runFolder: join(folder, 'run'), logFolder: join(folder, 'logs') };
+  return {
+    name,
+    dataFolder: join(folder, 'data'),
+    runFolder: join(folder, 'run'),
+    logFolder: join(folder, 'logs'),
+  };
 }
 
 /** Makes the lane's folders, readable by this user only: they hold secrets and people's data. */

@@ -77,7 +77,9 @@ export function answersOn(port: number, host = '127.0.0.1'): Promise<boolean> {
 export async function requireFreePort(port: number, what: string): Promise<void> {
   if (await isPortFree(port)) return;
   const holder = processListeningOn(port);
-  const who = holder ? say(` by ${holder.command} (process ${holder.pid})`, ` (${holder.command}, 프로세스 ${holder.pid})`) : '';
+  const who = holder
+    ? say(` by ${holder.command} (process ${holder.pid})`, ` (${holder.command}, 프로세스 ${holder.pid})`)
+    : '';
   throw new LauncherFailure(
     say(
       `Port ${port}, needed for ${what}, is taken${who}: stop that program or set GAMJA_PORT_BASE, for example GAMJA_PORT_BASE=9080 ./gamja up.`,

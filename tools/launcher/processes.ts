@@ -1,5 +1,14 @@
 import { spawn } from 'node:child_process';
-import { closeSync, openSync, readFileSync, readSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  closeSync,
+  openSync,
+  readFileSync,
+  readSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Lane } from './paths.ts';
@@ -39,7 +48,9 @@ export function startProcess(lane: Lane, plan: ProcessPlan): ProcessRecord {
       detached: true,
       stdio: ['ignore', log, log],
     });
-    child.once('error', (error) => writeFileSync(logFile(lane, plan.name), `${error.message}\n`, { flag: 'a' }));
+    child.once('error', (error) =>
+      writeFileSync(logFile(lane, plan.name), `${error.message}\n`, { flag: 'a' }),
+    );
     child.unref();
     const record: ProcessRecord = {
       name: plan.name,
@@ -54,6 +65,23 @@ export function startProcess(lane: Lane, plan: ProcessPlan): ProcessRecord {
   } finally {
     closeSync(log);
   }
+}
+
+/** Writes down the launcher itself, so that a second one in the same checkout sees it. */
+export function recordOwnProcess(lane: Lane, name: string): void {
+  const startedAt = new Date().toISOString();
+  const record: ProcessRecord = {
+    name,
+    pid: process.pid,
+    startedTicks: startedTicks(process.pid) ?? '',
+    startedAt,
+  };
+  writeFileSync(recordFile(lane, name), JSON.stringify(record, null, 2), { mode: 0o600 });
+}
+
+/** Forgets the record of a process that has ended or is about to. */
+export function forgetProcess(lane: Lane, name: string): void {
+  rmSync(recordFile(lane, name), { force: true });
 }
 
 /** The record of a process that is alive, or undefined. A record left by a crash is swept away. */
@@ -138,7 +166,9 @@ function send(pid: number, signal: NodeJS.Signals): void {
 function startedTicks(pid: number): string | undefined {
   if (pid <= 0) return undefined;
   try {
-    const fields = readFileSync(`/proc/${pid}/stat`, 'utf8').replace(/^.*\) /s, '').split(' ');
+    const fields = readFileSync(`/proc/${pid}/stat`, 'utf8')
+      .replace(/^.*\) /s, '')
+      .split(' ');
     return fields[0] === 'Z' ? undefined : fields[19];
   } catch {
     if (process.platform === 'linux') return undefined;

@@ -18,9 +18,18 @@ export interface CommandOptions {
 const running = new Set<number>();
 
 /** Runs a command and collects stdout and stderr in one text. A command that is not there gives code 127. */
-export function runCommand(command: string, args: readonly string[], options: CommandOptions = {}): Promise<CommandResult> {
+export function runCommand(
+  command: string,
+  args: readonly string[],
+  options: CommandOptions = {},
+): Promise<CommandResult> {
   return new Promise((answer) => {
-    const child = spawn(command, args, { cwd: options.cwd, env: options.env ?? process.env, stdio: ['pipe', 'pipe', 'pipe'], detached: true });
+    const child = spawn(command, args, {
+      cwd: options.cwd,
+      env: options.env ?? process.env,
+      stdio: ['pipe', 'pipe', 'pipe'],
+      detached: true,
+    });
     const { pid } = child;
     if (pid) running.add(pid);
     let output = '';
@@ -59,5 +68,8 @@ export function endRunningCommands(): void {
 /** The full path of a program on PATH or in the places where servers are installed, or undefined. */
 export function findProgram(name: string, exists: (path: string) => boolean): string | undefined {
   const folders = [...(process.env.PATH ?? '').split(':'), '/usr/sbin', '/usr/local/sbin', '/sbin'];
-  return folders.filter(Boolean).map((folder) => `${folder}/${name}`).find(exists);
+  return folders
+    .filter(Boolean)
+    .map((folder) => `${folder}/${name}`)
+    .find(exists);
 }

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { chmodSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { stateFolder } from './paths.ts';
+import { checkout, stateFolder } from './paths.ts';
 import type { Ports } from './ports.ts';
 
 /** Where the settings of this checkout live: secrets made at the first start, addresses worked out at every start. */
@@ -35,6 +35,10 @@ export interface ServerAddresses {
   readonly databaseUrl: string;
   readonly redisUrl: string;
   readonly searchUrl: string;
+  /** Which SQL server is the private one; remembered for the next start. */
+  readonly databaseKind: string;
+  /** Variables whose servers are the person's own, so that the launcher leaves those servers alone. */
+  readonly named: readonly string[];
 }
 
 /** All settings of the services. What the person's environment names wins over what the launcher works out. */
@@ -54,7 +58,7 @@ export function composeSettings(secrets: Settings, addresses: ServerAddresses, p
     API_URL: `http://127.0.0.1:${ports.api}`,
     STOREFRONT_URL: `http://127.0.0.1:${ports.storefront}`,
     PORTAL_HOST: 'portal.localhost',
-    PORTAL_DIR: 'tenant-admin/dist',
+    PORTAL_DIR: join(checkout, 'tenant-admin/dist'),
     PORTAL_URL: `http://portal.localhost:${ports.proxy}`,
     SHOP_URL_PATTERN: `http://{slug}.localhost:${ports.proxy}`,
     PUBLIC_URL: sandbox,
@@ -72,6 +76,9 @@ export function composeSettings(secrets: Settings, addresses: ServerAddresses, p
     DELIVERY_TRACKER_BASE_URL: `${sandbox}/delivery-tracker`,
     MAIL_URL: `${sandbox}/mailbox/messages`,
     LOG_LEVEL: 'info',
+    GAMJA_PORT_BASE: String(ports.proxy),
+    GAMJA_DATABASE: addresses.databaseKind,
+    GAMJA_NAMED: addresses.named.join(','),
   };
   return { ...worked, ...namedByEnvironment(Object.keys(worked)) };
 }
@@ -80,7 +87,9 @@ export function composeSettings(secrets: Settings, addresses: ServerAddresses, p
 export function readSettings(): Settings {
   try {
     const lines = readFileSync(settingsFile, 'utf8').split('\n');
-    const pairs = lines.filter((line) => /^[A-Z]\w*=/.test(line)).map((line) => [line.slice(0, line.indexOf('=')), line.slice(line.indexOf('=') + 1)]);
+    const pairs = lines
+      .filter((line) => /^[A-Z]\w*=/.test(line))
+      .map((line) => [line.slice(0, line.indexOf('=')), line.slice(line.indexOf('=') + 1)]);
     return Object.fromEntries(pairs) as Settings;
   } catch {
     return {};
@@ -99,8 +108,11 @@ export function writeSettings(settings: Settings): void {
   renameSync(`${settingsFile}.new`, settingsFile);
 }
 
-/** ELASTICSEARCH_URL=none is the person's word for the embedded search; services know it as an empty address. */
+/** The three servers are decided elsewhere; NODE_ENV is often left over in a shell and would change what runs. */
 function namedByEnvironment(names: readonly string[]): Settings {
-  const named = names.filter((name) => name !== 'ELASTICSEARCH_URL' && process.env[name] !== undefined && process.env[name] !== '');
-  return Object.fromEntries(named.filter((name) => name !== 'NODE_ENV').map((name) => [name, process.env[name] ?? '']));
+  const decidedHere = ['ELASTICSEARCH_URL', 'DATABASE_URL', 'REDIS_URL', 'NODE_ENV'];
+  const named = names.filter(
+    (name) => !decidedHere.includes(name) && !name.startsWith('GAMJA_') && process.env[name],
+  );
+  return Object.fromEntries(named.map((name) => [name, process.env[name] ?? '']));
 }

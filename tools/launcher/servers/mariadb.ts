@@ -32,7 +32,12 @@ export async function startMariaDb(lane: Lane, plan: SqlServerPlan): Promise<str
   const record = startProcess(lane, {
     name: 'mariadb',
     command: program.command,
-    args: [...program.args, ...programFlags(program), ...sharedFlags(plan, dataFolder, initFile), ...mariaDbFlags(plan)],
+    args: [
+      ...program.args,
+      ...programFlags(program),
+      ...sharedFlags(plan, dataFolder, initFile),
+      ...mariaDbFlags(plan),
+    ],
     cwd: checkout,
     port: plan.port,
   });
@@ -43,7 +48,9 @@ export async function startMariaDb(lane: Lane, plan: SqlServerPlan): Promise<str
 async function findOrUnpack(): Promise<MariaDbProgram> {
   const own = findProgram('mariadbd', existsSync);
   if (own && isFitting((await runCommand(own, ['--version'])).output)) {
-    const share = ['mysql', 'mariadb'].map((name) => join(dirname(own), '../share', name)).find((folder) => existsSync(join(folder, 'mysql_system_tables.sql')));
+    const share = ['mysql', 'mariadb']
+      .map((name) => join(dirname(own), '../share', name))
+      .find((folder) => existsSync(join(folder, 'mysql_system_tables.sql')));
     if (share) return { command: own, args: [], share };
   }
   const root = await unpackAptPackages({ name: 'mariadb', packages: ['mariadb-server-core'] });
@@ -63,7 +70,13 @@ async function makeData(program: MariaDbProgram, dataFolder: string): Promise<vo
   const partial = `${dataFolder}.partial`;
   rmSync(partial, { recursive: true, force: true });
   mkdirSync(partial, { recursive: true, mode: 0o700 });
-  const scripts = ['mysql_system_tables.sql', 'mysql_performance_tables.sql', 'mysql_system_tables_data.sql', 'maria_add_gis_sp_bootstrap.sql', 'mysql_sys_schema.sql'];
+  const scripts = [
+    'mysql_system_tables.sql',
+    'mysql_performance_tables.sql',
+    'mysql_system_tables_data.sql',
+    'maria_add_gis_sp_bootstrap.sql',
+    'mysql_sys_schema.sql',
+  ];
   const input = [
     'create database if not exists mysql;',
     'use mysql;',
@@ -71,7 +84,14 @@ async function makeData(program: MariaDbProgram, dataFolder: string): Promise<vo
     `set @auth_root_socket='root';`,
     ...scripts.map((script) => readFileSync(join(program.share, script), 'utf8')),
   ].join('\n');
-  const flags = [...programFlags(program), `--datadir=${partial}`, '--bootstrap', '--innodb-fast-shutdown=0', '--max-allowed-packet=8M', '--net-buffer-length=16K'];
+  const flags = [
+    ...programFlags(program),
+    `--datadir=${partial}`,
+    '--bootstrap',
+    '--innodb-fast-shutdown=0',
+    '--max-allowed-packet=8M',
+    '--net-buffer-length=16K',
+  ];
   const made = await runCommand(program.command, [...program.args, ...flags], { input, cwd: checkout });
   if (made.code !== 0) {
     throw new LauncherFailure(
@@ -102,5 +122,8 @@ function programFlags(program: MariaDbProgram): string[] {
  * quadratically when other indexes begin with tenant_id too (300 pairs took half a second).
  */
 function mariaDbFlags(plan: SqlServerPlan): string[] {
-  return ['--optimizer-switch=extended_keys=off', ...(plan.durability === 'fast' ? ['--innodb-flush-method=nosync'] : [])];
+  return [
+    '--optimizer-switch=extended_keys=off',
+    ...(plan.durability === 'fast' ? ['--innodb-flush-method=nosync'] : []),
+  ];
 }

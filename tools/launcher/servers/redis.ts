@@ -28,7 +28,13 @@ export async function startRedis(lane: Lane, plan: RedisPlan): Promise<string> {
   const config = `${folder}.conf`;
   // A file instead of flags: everybody on the machine can read a command line, and the password is in it.
   writeFileSync(config, configuration(plan, folder), { mode: 0o600 });
-  const record = startProcess(lane, { name: 'redis', ...program, args: [...program.args, config], cwd: checkout, port: plan.port });
+  const record = startProcess(lane, {
+    name: 'redis',
+    ...program,
+    args: [...program.args, config],
+    cwd: checkout,
+    port: plan.port,
+  });
   await waitUntilReady(lane, record, () => answersPing(plan), 30_000);
   return url;
 }
@@ -48,7 +54,8 @@ export function isFittingRedis(versionOutput: string): boolean {
 }
 
 function configuration(plan: RedisPlan, folder: string): string {
-  const keep = plan.durability === 'durable' ? ['appendonly yes', 'appendfsync everysec'] : ['appendonly no', 'save ""'];
+  const keep =
+    plan.durability === 'durable' ? ['appendonly yes', 'appendfsync everysec'] : ['appendonly no', 'save ""'];
   return [
     'bind 127.0.0.1',
     `port ${plan.port}`,

@@ -22,7 +22,10 @@ export async function waitUntilReady(
     }
     const lines = lastLogLines(lane, record.name, 15);
     if (/No space left on device|ENOSPC|errno: 28/.test(lines.join('\n'))) throw diskFailure(lines);
-    throw new LauncherFailure(notReadySentence(record, alive, limitMs, shown(logFile(lane, record.name))), lines);
+    throw new LauncherFailure(
+      notReadySentence(record, alive, limitMs, shown(logFile(lane, record.name))),
+      lines,
+    );
   }
 }
 
