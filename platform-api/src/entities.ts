@@ -51,7 +51,7 @@ import { ReviewRight } from './reviews/review-right.entity.ts';
 import { Review } from './reviews/review.entity.ts';
 import { SearchDocument } from './search/search-document.entity.ts';
 import { SearchPosting } from './search/search-posting.entity.ts';
-import { CatalogueVersion } from './storefront/catalogue-version.entity.ts';
+import { CatalogueVersion } from './catalog/catalogue-version.entity.ts';
 import { ShopProfile } from './storefront/shop-profile.entity.ts';
 import { StorefrontRelease } from './storefront/storefront-release.entity.ts';
 import { TenantDataKey } from './tenancy/tenant-data-key.entity.ts';

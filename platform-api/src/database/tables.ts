@@ -68,3 +68,8 @@ export function isoInstant(stored: string | null): string | null;
 export function isoInstant(stored: string | null): string | null {
   return stored === null ? null : `${stored.replace(' ', 'T')}Z`;
 }
+
+/** An instant in the form that columns hold, for comparisons in WHERE: `2026-11-23 01:02:03.456`. */
+export function storedInstant(date: Date): string {
+  return date.toISOString().replace('T', ' ').slice(0, -1);
+}

@@ -38,7 +38,8 @@ export function asOperand(expression: Expression): Operand {
 export function skipBrackets(reader: TokenReader, context: ExpressionContext): void {
   if (reader.isWord('select', 'with')) context.subqueries.push(context.readQuery());
   while (!reader.takeMark(')')) {
-    if (reader.isWord(...queryWords)) throw new SqlSyntaxError(`"${reader.take().text}" stands where it cannot be checked`);
+    if (reader.isWord(...queryWords))
+      throw new SqlSyntaxError(`"${reader.take().text}" stands where it cannot be checked`);
     const opened = reader.isMark('(');
     reader.take();
     if (opened) skipBrackets(reader, context);
@@ -151,8 +152,10 @@ function readPrimary(reader: TokenReader, context: ExpressionContext): Expressio
   if (token.kind === 'word') {
     if (token.text === 'case') return readCase(reader, context);
     if (token.text === 'exists') return readPrimary(reader, context) && opaque;
-    if (prefixes.includes(token.text) && !reader.isMark('.')) return readPrefixed(reader, context, token.text);
-    if (queryWords.includes(token.text)) throw new SqlSyntaxError(`"${token.text}" stands where it cannot be checked`);
+    if (prefixes.includes(token.text) && !reader.isMark('.'))
+      return readPrefixed(reader, context, token.text);
+    if (queryWords.includes(token.text))
+      throw new SqlSyntaxError(`"${token.text}" stands where it cannot be checked`);
     // date '2026-01-01', _utf8mb4 'text'
     if (reader.peek()?.kind === 'value') return reader.take() && opaque;
   }

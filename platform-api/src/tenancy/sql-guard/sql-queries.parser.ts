@@ -1,6 +1,14 @@
 import { asOperand, readExpression, skipBrackets, type ExpressionContext } from './sql-expressions.parser.ts';
 import { SqlSyntaxError, type TokenReader } from './sql-tokens.ts';
-import { emptyBlock, other, type Block, type Cte, type Item, type Query, type Reference } from './sql-tree.ts';
+import {
+  emptyBlock,
+  other,
+  type Block,
+  type Cte,
+  type Item,
+  type Query,
+  type Reference,
+} from './sql-tree.ts';
 
 // Words that end a list item or a table reference, and so are never an alias without AS.
 const reserved = (
@@ -26,7 +34,8 @@ export function readQuery(reader: TokenReader): Query {
   const [first] = branches;
   // Subqueries in an ORDER BY after brackets belong to no branch; keeping them in the first checks them too.
   if (first?.kind === 'block') first.subqueries.push(...rest.subqueries);
-  else if (rest.subqueries.length > 0) throw new SqlSyntaxError('a subquery in this ORDER BY cannot be checked');
+  else if (rest.subqueries.length > 0)
+    throw new SqlSyntaxError('a subquery in this ORDER BY cannot be checked');
   return { kind: 'query', ctes, branches };
 }
 
@@ -95,14 +104,21 @@ export function readItems(reader: TokenReader, context: ExpressionContext): Item
   do {
     if (reader.takeMark('*')) {
       items.push({ star: '', operand: other, name: undefined });
-    } else if (reader.isMark('.', 1) && (reader.isMark('*', 2) || (reader.isMark('.', 3) && reader.isMark('*', 4)))) {
+    } else if (
+      reader.isMark('.', 1) &&
+      (reader.isMark('*', 2) || (reader.isMark('.', 3) && reader.isMark('*', 4)))
+    ) {
       let star = reader.expectName();
       while (reader.takeMark('.') && !reader.takeMark('*')) star = reader.expectName();
       items.push({ star, operand: other, name: undefined });
     } else {
       const operand = asOperand(readExpression(reader, context));
       const alias = readAlias(reader);
-      items.push({ star: undefined, operand, name: alias ?? (operand.kind === 'column' ? operand.name : undefined) });
+      items.push({
+        star: undefined,
+        operand,
+        name: alias ?? (operand.kind === 'column' ? operand.name : undefined),
+      });
     }
   } while (reader.takeMark(','));
   return items;
@@ -232,7 +248,9 @@ function readFactor(reader: TokenReader, block: Block): Reference[] {
     if (name !== 'json_table') throw new SqlSyntaxError(`${name}(…) in FROM cannot be checked`);
     skipBrackets(reader, contextOf(reader, block));
     const alias = readAlias(reader) ?? name;
-    return [addReference(block, { alias, schema: undefined, table: '', derived: undefined, columns: undefined })];
+    return [
+      addReference(block, { alias, schema: undefined, table: '', derived: undefined, columns: undefined }),
+    ];
   }
   const second = reader.takeMark('.') ? reader.expectName() : undefined;
   const table = second ?? name;

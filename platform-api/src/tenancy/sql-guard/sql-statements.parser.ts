@@ -53,7 +53,9 @@ function readKnown(reader: TokenReader): Statement {
   if (reader.takeWord('update')) return readUpdate(reader, ctes);
   if (reader.takeWord('delete')) return readDelete(reader, ctes);
   if (reader.takeWord('insert', 'replace')) return readInsert(reader, ctes);
-  throw new SqlSyntaxError(`a statement that starts with "${reader.peek()?.text ?? 'nothing'}" cannot be checked`);
+  throw new SqlSyntaxError(
+    `a statement that starts with "${reader.peek()?.text ?? 'nothing'}" cannot be checked`,
+  );
 }
 
 function readUpdate(reader: TokenReader, ctes: readonly Cte[]): Statement {

@@ -61,7 +61,11 @@ export function tokenize(sql: string): TokenizedSql {
       const text = skipTo(endOfString(sql, at, char));
       const previous = tokens.at(-1);
       // x'05' and n'…' write the letter directly before the quote; the pair is one value.
-      if (previous?.kind === 'word' && valuePrefixes.has(previous.text) && /\w/.test(sql.charAt(at - text.length - 1))) {
+      if (
+        previous?.kind === 'word' &&
+        valuePrefixes.has(previous.text) &&
+        /\w/.test(sql.charAt(at - text.length - 1))
+      ) {
         tokens.pop();
         addValue({ literal: previous.text + text });
       } else {
@@ -151,7 +155,8 @@ export class TokenReader {
   /** A name, quoted or not. */
   expectName(): string {
     const token = this.take();
-    if (token.kind !== 'word' && token.kind !== 'quoted') throw new SqlSyntaxError(`a name is expected before "${token.text}"`);
+    if (token.kind !== 'word' && token.kind !== 'quoted')
+      throw new SqlSyntaxError(`a name is expected before "${token.text}"`);
     return token.text;
   }
 

@@ -2,7 +2,12 @@
 export type Statement =
   | { readonly kind: 'query'; readonly query: Query }
   /** UPDATE and DELETE: the references, the conditions and the columns that are set. */
-  | { readonly kind: 'change'; readonly ctes: readonly Cte[]; readonly block: Block; readonly assigned: readonly string[] }
+  | {
+      readonly kind: 'change';
+      readonly ctes: readonly Cte[];
+      readonly block: Block;
+      readonly assigned: readonly string[];
+    }
   | { readonly kind: 'insert'; readonly insert: Insert }
   /** Transaction control, settings, metadata. */
   | { readonly kind: 'harmless' };

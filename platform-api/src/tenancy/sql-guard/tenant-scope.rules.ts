@@ -1,4 +1,23 @@
-import type { Block, Condition, Cte, Expression, Insert, Operand, Query, Reference, Statement } from './sql-tree.ts';
+import {
+  columnAt,
+  combine,
+  copyOf,
+  learn,
+  untilSettled,
+  type Env,
+  type OutputColumn,
+} from './known-columns.ts';
+import type {
+  Block,
+  Condition,
+  Cte,
+  Expression,
+  Insert,
+  Operand,
+  Query,
+  Reference,
+  Statement,
+} from './sql-tree.ts';
 
 const tenantColumn = 'tenant_id';
 const systemSchemas = new Set(['information_schema', 'mysql', 'performance_schema', 'sys']);
@@ -13,21 +32,6 @@ export interface Refusal {
 export interface ScopeFinding {
   readonly refusal: Refusal | undefined;
   readonly slots: ReadonlyMap<number, string>;
-}
-
-/** Columns of a query as its reader sees them; `known` means the value is certainly a bound tenant's id. */
-interface OutputColumn {
-  readonly name: string | undefined;
-  readonly star: boolean;
-  readonly known: boolean;
-}
-
-/** Columns known to hold the tenant's id, by reference; the names visible at this point; and the one around it. */
-interface Env {
-  readonly references: readonly Reference[];
-  readonly known: Map<Reference, Set<string>>;
-  readonly ctes: ReadonlyMap<string, readonly OutputColumn[]>;
-  readonly outer: Env | undefined;
 }
 
 /** Proves that every reference to a tenant table is tied to a bound tenant, or says which one is not. */
@@ -68,23 +72,37 @@ class ScopeFinder {
     this.refuseAssignment(table, insert.assigned);
     const at = columns.indexOf(tenantColumn);
     if (at < 0) {
-      this.refuse(table, 'the INSERT does not name tenant_id among its columns', 'name the columns, tenant_id first');
+      this.refuse(
+        table,
+        'the INSERT does not name tenant_id among its columns',
+        'name the columns, tenant_id first',
+      );
       return;
     }
     for (const [index, row] of rows.entries()) {
       const value = row[at];
       if (value?.kind === 'value') this.slots.set(value.slot, table);
-      else this.refuse(table, `row ${index + 1} gives tenant_id no bound value`, 'bind tenant_id in every row');
+      else
+        this.refuse(table, `row ${index + 1} gives tenant_id no bound value`, 'bind tenant_id in every row');
     }
     if (output !== undefined && columnAt(output, at)?.known !== true) {
-      const hint = 'select tenant_id as a bound value or from a reference that is tied to one, at the same position';
-      this.refuse(table, 'the INSERT … SELECT takes tenant_id from something that is not tied to a tenant', hint);
+      const hint =
+        'select tenant_id as a bound value or from a reference that is tied to one, at the same position';
+      this.refuse(
+        table,
+        'the INSERT … SELECT takes tenant_id from something that is not tied to a tenant',
+        hint,
+      );
     }
   }
 
   private refuseAssignment(table: string, assigned: readonly string[]): void {
     if (!assigned.includes(tenantColumn)) return;
-    this.refuse(table, 'the statement assigns tenant_id', 'a row never changes its tenant: leave tenant_id out of it');
+    this.refuse(
+      table,
+      'the statement assigns tenant_id',
+      'a row never changes its tenant: leave tenant_id out of it',
+    );
   }
 
   /** The columns a query yields. Only the final pass reports, the earlier ones ask while facts are still growing. */
@@ -94,7 +112,9 @@ class ScopeFinder {
     for (const branch of query.branches) {
       const labels = names ?? result?.map(({ name }) => name ?? '');
       const output =
-        branch.kind === 'query' ? this.query(branch, env, final, labels) : this.block(branch, env, final, labels);
+        branch.kind === 'query'
+          ? this.query(branch, env, final, labels)
+          : this.block(branch, env, final, labels);
       result = result === undefined ? output : combine(result, output);
     }
     return result ?? [];
@@ -127,16 +147,12 @@ class ScopeFinder {
   }
 
   private block(block: Block, outer: Env, final: boolean, names?: readonly string[]): OutputColumn[] {
-    const known = new Map([...allKnown(outer)].map(([reference, columns]) => [reference, new Set(columns)]));
-    const env: Env = { references: block.references, known, ctes: outer.ctes, outer };
-    for (const reference of block.references) {
-      for (const name of this.knownOutputs(reference, outer, final)) learn(env, reference, name);
-    }
-    let size = -1;
-    while (size !== sizeOf(known)) {
-      size = sizeOf(known);
+    const env: Env = { references: block.references, known: copyOf(outer.known), ctes: outer.ctes, outer };
+    for (const reference of block.references)
+      learn(env, reference, this.knownOutputs(reference, outer, final));
+    untilSettled(env, () => {
       for (const condition of block.conditions) this.applyCondition(condition, env);
-    }
+    });
     if (final) {
       for (const reference of block.references) this.requireScope(reference, env);
       for (const query of block.subqueries) this.query(query, env, true);
@@ -167,28 +183,27 @@ class ScopeFinder {
   private applyCondition(condition: Condition, env: Env): void {
     for (const [reference, columns] of this.facts(condition.expression, env)) {
       if (condition.targets !== undefined && !condition.targets.includes(reference)) continue;
-      for (const column of columns) learn(env, reference, column);
+      learn(env, reference, columns);
     }
   }
 
   /** What is known once the expression holds, on top of what was known before. */
   private facts(expression: Expression, before: Env): Map<Reference, Set<string>> {
-    const env: Env = { ...before, known: copy(before.known) };
+    const env: Env = { ...before, known: copyOf(before.known) };
     if (expression.kind === 'and') {
-      let size = -1;
-      while (size !== sizeOf(env.known)) {
-        size = sizeOf(env.known);
+      untilSettled(env, () => {
         for (const part of expression.parts) {
-          for (const [reference, columns] of this.facts(part, env)) for (const name of columns) learn(env, reference, name);
+          for (const [reference, columns] of this.facts(part, env)) learn(env, reference, columns);
         }
-      }
+      });
     }
     if (expression.kind === 'or') {
       const branches = expression.parts.map((part) => this.facts(part, before));
       for (const [reference, columns] of branches[0] ?? []) {
-        for (const name of columns) {
-          if (branches.every((branch) => branch.get(reference)?.has(name))) learn(env, reference, name);
-        }
+        const shared = [...columns].filter((name) =>
+          branches.every((branch) => branch.get(reference)?.has(name)),
+        );
+        learn(env, reference, shared);
       }
     }
     if (expression.kind === 'equal') {
@@ -215,8 +230,9 @@ class ScopeFinder {
     if (left.kind !== 'column' || reference === undefined || choices.length === 0) return;
     const tied = choices.every((choice) => this.isTied(choice, left.name === tenantColumn, env));
     if (!tied) return;
-    for (const choice of choices) if (choice.kind === 'value') this.slots.set(choice.slot, reference.table || reference.alias);
-    learn(env, reference, left.name);
+    for (const choice of choices)
+      if (choice.kind === 'value') this.slots.set(choice.slot, reference.table || reference.alias);
+    learn(env, reference, [left.name]);
   }
 
   private equateQuery(left: Operand, query: Query, env: Env): void {
@@ -224,7 +240,7 @@ class ScopeFinder {
     for (const [at, part] of (left.kind === 'row' ? left.operands : [left]).entries()) {
       if (part.kind !== 'column' || columnAt(output, at)?.known !== true) continue;
       const reference = this.resolve(part, env);
-      if (reference !== undefined) learn(env, reference, part.name);
+      if (reference !== undefined) learn(env, reference, [part.name]);
     }
   }
 
@@ -258,7 +274,10 @@ class ScopeFinder {
         return { name, star: false, known };
       }
       const covered = env.references.filter(({ alias }) => item.star === '' || alias === item.star);
-      return { name: undefined, star: true, known: covered.some((one) => env.known.get(one)?.has(tenantColumn)) };
+      // A column list renames what the star yields, so that tenant_id may be another column.
+      const renamed = names !== undefined && names[at] !== '';
+      const known = !renamed && covered.some((one) => env.known.get(one)?.has(tenantColumn));
+      return { name: undefined, star: true, known };
     });
   }
 
@@ -271,38 +290,4 @@ class ScopeFinder {
   private refuse(table: string, reason: string, hint: string): void {
     this.refusal ??= { table, reason, hint };
   }
-}
-
-function learn(env: Env, reference: Reference, column: string): void {
-  const columns = env.known.get(reference);
-  if (columns === undefined) env.known.set(reference, new Set([column]));
-  else columns.add(column);
-}
-
-function allKnown(env: Env): Map<Reference, Set<string>> {
-  return env.known;
-}
-
-function copy(known: ReadonlyMap<Reference, ReadonlySet<string>>): Map<Reference, Set<string>> {
-  return new Map([...known].map(([reference, columns]) => [reference, new Set(columns)]));
-}
-
-function sizeOf(known: ReadonlyMap<Reference, ReadonlySet<string>>): number {
-  let size = 0;
-  for (const columns of known.values()) size += columns.size;
-  return size;
-}
-
-/** A column's place is only certain when no star stands before it. */
-function columnAt(output: readonly OutputColumn[], at: number): OutputColumn | undefined {
-  return output.slice(0, at + 1).some(({ star }) => star) ? undefined : output[at];
-}
-
-/** The columns of a UNION: known only where every branch's column at that place is. */
-function combine(first: readonly OutputColumn[], second: readonly OutputColumn[]): OutputColumn[] {
-  const aligned = first.length === 1 && second.length === 1 && first[0]?.star === true && second[0]?.star === true;
-  return first.map((column, at) => {
-    const matching = aligned ? second[at] : columnAt(first, at) && columnAt(second, at);
-    return { ...column, known: column.known && matching?.known === true };
-  });
 }

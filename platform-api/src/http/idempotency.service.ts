@@ -1,0 +1,110 @@
+import { Injectable } from '@nestjs/common';
+import { Database, isDuplicateKey, readJson, storedInstant, type Db } from '../database/index.ts';
+import { Clock, type TenantId } from '../kernel/index.ts';
+import { httpErrors } from './http.errors.ts';
+
+const RUNNING_MS = 60_000;
+
+/** One request that named an Idempotency-Key. `scopeHash` covers caller, route and key. */
+export interface IdempotentRequest {
+  readonly tenant: TenantId;
+  readonly scopeHash: string;
+  readonly bodyHash: string;
+}
+
+/** Writes the result beside the effect, in the effect's own transaction. */
+export type MarkDone<T extends object> = (tx: Db, result: T) => Promise<void>;
+
+/**
+ * Makes a repeat of a request answer what the first one did. Stored in the database, so it holds when Redis is empty.
+ * Rows are swept after 24 hours.
+ */
+@Injectable()
+export class IdempotencyService {
+  constructor(
+    private readonly database: Database,
+    private readonly clock: Clock,
+  ) {}
+
+  /**
+   * Runs `effect` at most once for the request and returns its result, fresh or remembered. `effect` must call `mark`
+   * inside the transaction that makes its change; when it throws, the key is free again.
+   * @throws idempotency.key-reused (422) for another body, idempotency.still-running (409) while the first one runs.
+   */
+  async once<T extends object>(request: IdempotentRequest, effect: (mark: MarkDone<T>) => Promise<void>): Promise<T> {
+    const remembered = await this.begin<T>(request);
+    if (remembered !== null) return remembered;
+    let result: T | null = null;
+    try {
+      await effect(async (tx, value) => {
+        await tx
+          .updateTable('idempotency_key')
+          .set({ state: 'done', result: JSON.stringify(value) })
+          .where('tenant_id', '=', request.tenant)
+          .where('scope_hash', '=', request.scopeHash)
+          .execute();
+        result = value;
+      });
+    } catch (error) {
+      await this.forget(request);
+      throw error;
+    }
+    if (result === null) throw new Error('An idempotent effect ended without marking its result.');
+    return result;
+  }
+
+  private async begin<T>(request: IdempotentRequest): Promise<T | null> {
+    const now = this.clock.now();
+    const runningUntil = new Date(now.getTime() + RUNNING_MS);
+    try {
+      await this.database.db
+        .insertInto('idempotency_key')
+        .values({
+          tenant_id: request.tenant,
+          scope_hash: request.scopeHash,
+          body_hash: request.bodyHash,
+          state: 'running',
+          result: null,
+          running_until: runningUntil,
+          created_at: now,
+        })
+        .execute();
+      return null;
+    } catch (error) {
+      if (!isDuplicateKey(error)) throw error;
+    }
+    return await this.resume<T>(request, now, runningUntil);
+  }
+
+  /** The key is known: replay it, refuse it, or take over from a process that died. */
+  private async resume<T>(request: IdempotentRequest, now: Date, runningUntil: Date): Promise<T | null> {
+    const row = await this.database.db
+      .selectFrom('idempotency_key')
+      .select(['body_hash', 'state', 'result'])
+      .where('tenant_id', '=', request.tenant)
+      .where('scope_hash', '=', request.scopeHash)
+      .executeTakeFirst();
+    if (row === undefined) throw httpErrors.stillRunning();
+    if (row.body_hash !== request.bodyHash) throw httpErrors.keyReused();
+    if (row.state === 'done') return readJson(row.result) as T;
+    const taken = await this.database.db
+      .updateTable('idempotency_key')
+      .set({ running_until: runningUntil })
+      .where('tenant_id', '=', request.tenant)
+      .where('scope_hash', '=', request.scopeHash)
+      .where('state', '=', 'running')
+      .where('running_until', '<', storedInstant(now))
+      .executeTakeFirst();
+    if (taken.numUpdatedRows === 0n) throw httpErrors.stillRunning();
+    return null;
+  }
+
+  private async forget(request: IdempotentRequest): Promise<void> {
+    await this.database.db
+      .deleteFrom('idempotency_key')
+      .where('tenant_id', '=', request.tenant)
+      .where('scope_hash', '=', request.scopeHash)
+      .where('state', '=', 'running')
+      .execute();
+  }
+}

@@ -1,0 +1,22 @@
+import { HttpCode, SetMetadata, applyDecorators } from '@nestjs/common';
+import { ApiResponse } from '@nestjs/swagger';
+import type { z } from 'zod';
+
+export const RETURNS = Symbol('returns');
+
+/**
+ * The schema and status of a route's good answer, for documents and checks. Outside production each answer is parsed
+ * with it, so an answer that is off the contract fails a test; production sends what the view function built.
+ */
+export function Returns(schema: z.ZodType, status = 200): MethodDecorator {
+  return applyDecorators(
+    HttpCode(status),
+    SetMetadata(RETURNS, schema),
+    ApiResponse({ status, standardSchema: schema, description: 'Done.' }),
+  );
+}
+
+/** A route whose good answer has no body. */
+export function ReturnsNothing(): MethodDecorator {
+  return applyDecorators(HttpCode(204), ApiResponse({ status: 204, description: 'Done, nothing to tell.' }));
+}

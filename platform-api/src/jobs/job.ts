@@ -1,0 +1,45 @@
+import { SetMetadata } from '@nestjs/common';
+import type { z } from 'zod';
+import type { TenantId } from '../kernel/index.ts';
+
+/** A kind of job: its name, what its payload looks like, and how often it is tried. */
+export interface JobDefinition<Payload extends object> {
+  readonly name: string;
+  readonly schema: z.ZodType<Payload>;
+  readonly attempts: number;
+  /** Wait before the second try, doubled for each further one. */
+  readonly backoffMs: number;
+}
+
+/** Declares a job. Its handler is a class with @Handles(job); start-up fails unless exactly one has it. */
+export function defineJob<Payload extends object>(definition: {
+  name: string;
+  schema: z.ZodType<Payload>;
+  attempts?: number;
+  backoffMs?: number;
+}): JobDefinition<Payload> {
+  return { attempts: 8, backoffMs: 1_000, ...definition };
+}
+
+/** What a handler must do: its one thing, idempotently. A missing row is a quiet return: an earlier run may have removed it. */
+export interface JobHandler<Payload extends object> {
+  handle(tenant: TenantId, payload: Payload): Promise<void>;
+}
+
+export const HANDLES = Symbol('handles');
+
+/** Marks the class that handles a job. One event job may have one handler only; a second listener gets a job of its own. */
+export const Handles = <Payload extends object>(job: JobDefinition<Payload>): ClassDecorator => SetMetadata(HANDLES, job);
+
+export const SWEEPS = Symbol('sweeps');
+
+/** A timer's work over all tenants, such as the expiry of holds: a database query, not a delayed job. */
+export interface Sweep {
+  readonly name: string;
+  readonly everyMs: number;
+  /** Does a bounded amount of work and tells how many rows it changed; called again at once while that is not 0. */
+  run(): Promise<number>;
+}
+
+/** Marks an injectable class that implements {@link Sweep}; the worker finds and runs it. */
+export const SweepTask = (): ClassDecorator => SetMetadata(SWEEPS, true);
