@@ -71,7 +71,8 @@ describe('the analysis is kept by shape', () => {
   });
   it('a refusal is kept too', () => {
     const checker = new StatementChecker(tables);
-    for (let id = 0; id < 3; id += 1) expect(checker.check('select * from orders where id = ?', [id]).ok).toBe(false);
+    for (let id = 0; id < 3; id += 1)
+      expect(checker.check('select * from orders where id = ?', [id]).ok).toBe(false);
     expect(checker.cachedTrees).toBe(1);
   });
   it('the cache is bounded', () => {
