@@ -1,0 +1,157 @@
+import { randomUUID } from 'node:crypto';
+import type { Clock } from '../core/clock.ts';
+import type { Shelf } from '../core/journal.ts';
+import { kstIso, kstMicros } from '../core/korean-time.ts';
+import { randomText } from '../core/random.ts';
+import type { TossBehaviour } from './behaviour.ts';
+import type { Faults } from './faults.ts';
+import type { PaymentRecord } from './payment.types.ts';
+import type { PaymentView } from './payment.view.ts';
+import { type Delivery, deliver } from './webhook-delivery.ts';
+
+export interface WebhookTarget {
+  id: string;
+  mId: string;
+  url: string;
+  events: string[];
+}
+
+/** Minutes until the next try after each failure; after the seventh Toss gives up. */
+const RETRY_MINUTES = [1, 4, 16, 64, 256, 1024, 4096];
+const MINUTE_MS = 60_000;
+/** Long enough for the answer of the call that caused the event to be on its way first. */
+const AFTER_ANSWER_MS = 150;
+const KEPT = 2000;
+
+/** Registered addresses and what was sent to them. */
+export class Webhooks {
+  #clock: Clock;
+  #targets: Shelf<WebhookTarget>;
+  #faults: Faults;
+  #speed: number;
+  #deliveries: Delivery[] = [];
+  #held: Delivery[] = [];
+  #underway: Promise<void>[] = [];
+
+  constructor(clock: Clock, targets: Shelf<WebhookTarget>, faults: Faults, speed: number) {
+    this.#clock = clock;
+    this.#targets = targets;
+    this.#faults = faults;
+    this.#speed = speed;
+  }
+
+  /** Registers an address; the same address of the same merchant is replaced. */
+  register(target: Omit<WebhookTarget, 'id'>): WebhookTarget {
+    const known = this.#targets.values().find((other) => other.mId === target.mId && other.url === target.url);
+    const registered = { id: known?.id ?? randomUUID(), ...target };
+    this.#targets.set(registered.id, registered);
+    return registered;
+  }
+
+  unregister(id: string): boolean {
+    return this.#targets.delete(id);
+  }
+
+  targets(): WebhookTarget[] {
+    return this.#targets.values();
+  }
+
+  deliveries(mId?: string): Delivery[] {
+    return this.#deliveries.filter((delivery) => mId === undefined || delivery.mId === mId);
+  }
+
+  paymentStatusChanged(mId: string, data: PaymentView): void {
+    const createdAt = kstMicros(this.#clock.now());
+    this.#send(mId, 'PAYMENT_STATUS_CHANGED', { eventType: 'PAYMENT_STATUS_CHANGED', createdAt, data });
+  }
+
+  /** The flat envelope without eventType and paymentKey that a virtual account's changes send. */
+  depositCallback(payment: PaymentRecord, behaviour: TossBehaviour): void {
+    const now = this.#clock.now();
+    this.#send(payment.mId, 'DEPOSIT_CALLBACK', {
+      createdAt: behaviour.depositCallbackTime === 'offset' ? kstIso(now) : kstMicros(now),
+      secret: payment.secret,
+      status: payment.status,
+      transactionKey: payment.lastTransactionKey,
+      orderId: payment.orderId,
+    });
+  }
+
+  billingDeleted(mId: string, billingKey: string): void {
+    const createdAt = kstMicros(this.#clock.now());
+    this.#send(mId, 'BILLING_DELETED', { eventType: 'BILLING_DELETED', createdAt, data: { billingKey } });
+  }
+
+  /** Sends a delivery once more, as the resend button of the developer centre does. */
+  async resend(transmissionId: string): Promise<boolean> {
+    const delivery = this.#deliveries.find((other) => other.transmissionId === transmissionId);
+    if (delivery) await this.#attempt(delivery);
+    return delivery !== undefined;
+  }
+
+  /** Waits for the events that a fault sends ahead of the answer. */
+  async aheadOfAnswer(): Promise<void> {
+    await Promise.all(this.#underway.splice(0));
+  }
+
+  clear(): void {
+    this.#targets.clear();
+    this.#deliveries = [];
+    this.#held = [];
+  }
+
+  #send(mId: string, event: string, body: unknown): void {
+    for (const target of this.#targets.values()) {
+      if (target.mId !== mId || !target.events.includes(event)) continue;
+      const delivery: Delivery = {
+        transmissionId: `whtrans_${randomText(20)}`,
+        mId,
+        url: target.url,
+        event,
+        body: JSON.stringify(body),
+        attempts: [],
+        state: 'waiting',
+      };
+      this.#deliveries.push(delivery);
+      if (this.#deliveries.length > KEPT) this.#deliveries.shift();
+      this.#plan(delivery);
+    }
+  }
+
+  #plan(delivery: Delivery): void {
+    const fault = this.#faults.take('webhook', delivery.mId);
+    const soon = this.#clock.now() + AFTER_ANSWER_MS;
+    switch (fault?.kind) {
+      case 'webhook-lost':
+        delivery.state = 'lost';
+        return;
+      case 'webhook-before-answer':
+        this.#underway.push(this.#attempt(delivery));
+        return;
+      case 'webhook-out-of-order':
+        this.#held.push(delivery);
+        return;
+      case 'webhook-late':
+        this.#clock.schedule(this.#clock.now() + fault.delayMs, () => this.#attempt(delivery));
+        return;
+      case 'webhook-duplicate':
+        this.#clock.schedule(soon, () => this.#attempt(delivery));
+        this.#clock.schedule(soon + 1, () => this.#attempt(delivery));
+        break;
+      default:
+        this.#clock.schedule(soon, () => this.#attempt(delivery));
+    }
+    // What was held back to arrive out of order follows the event that overtook it.
+    for (const late of this.#held.splice(0)) this.#clock.schedule(soon + 2, () => this.#attempt(late));
+  }
+
+  async #attempt(delivery: Delivery): Promise<void> {
+    const retried = delivery.attempts.length;
+    await deliver(delivery, kstIso(this.#clock.now()));
+    if (delivery.state !== 'failed') return;
+    const minutes = RETRY_MINUTES[retried];
+    if (minutes === undefined) return;
+    delivery.state = 'waiting';
+    this.#clock.schedule(this.#clock.now() + (minutes * MINUTE_MS) / this.#speed, () => this.#attempt(delivery));
+  }
+}
