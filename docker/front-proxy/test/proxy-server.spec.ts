@@ -43,13 +43,13 @@ async function restartable(): Promise<{ url: URL; restart: () => Promise<void> }
   });
   const restart = async () => {
     isReady = false;
-    await pause(1200);
+    await pause(800);
     const closed = new Promise((done) => server.close(done));
     await closed;
     await pause(100);
     await new Promise<void>((again) => server.listen(Number(url.port), '127.0.0.1', again));
     isReady = true;
-    await pause(1200);
+    await pause(800);
   };
   return { url, restart };
 }
@@ -196,7 +196,7 @@ describe('the front proxy', () => {
     stop.abort();
     await Promise.all(loads);
     assert.equal(failures.length, 0);
-  });
+  }, 20_000);
 
   it('says what to do when a service is down: a page for a browser, a problem for a program', async () => {
     const port = await proxyTo([await deadUrl()]);
