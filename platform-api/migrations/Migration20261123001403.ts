@@ -144,6 +144,9 @@ export class Migration20261123001403 extends Migration {
     this.addSql(`create table \`staff\` (\`id\` char(36) not null, \`email\` varchar(190) not null, \`name\` varchar(80) collate utf8mb4_unicode_520_ci not null, \`password_hash\` varchar(255) null, \`failed_sign_ins\` int not null default 0, \`locked_until\` datetime(3) null, \`created_at\` datetime(3) not null, primary key (\`id\`)) default character set utf8mb4 collate utf8mb4_bin engine = InnoDB;`);
     this.addSql(`alter table \`staff\` add unique \`uq_staff_email\` (\`email\`);`);
 
+    this.addSql(`create table \`stock_holder\` (\`tenant_id\` int unsigned not null, \`holder_hash\` varchar(64) not null, \`last_held_at\` datetime(3) not null, primary key (\`tenant_id\`, \`holder_hash\`)) default character set utf8mb4 collate utf8mb4_bin engine = InnoDB;`);
+    this.addSql(`alter table \`stock_holder\` add index \`ix_stock_holder_age\` (\`tenant_id\`, \`last_held_at\`);`);
+
     this.addSql(`create table \`stock_policy\` (\`tenant_id\` int unsigned not null, \`id\` char(36) not null, \`scope\` varchar(32) not null, \`scope_key\` varchar(36) not null, \`warehouse_id\` char(36) null, \`safety_stock\` int null, \`oversell_limit\` int null, \`hold_minutes\` int null, \`low_stock_at\` int null, \`unpaid_share_percent\` int null, \`copied_up_to\` char(36) null, \`updated_at\` datetime(3) not null, primary key (\`tenant_id\`, \`id\`)) default character set utf8mb4 collate utf8mb4_bin engine = InnoDB;`);
     this.addSql(`alter table \`stock_policy\` add unique \`uq_stock_policy_scope\` (\`tenant_id\`, \`scope\`, \`scope_key\`);`);
 

@@ -26,6 +26,7 @@ import { BinStock } from './inventory/bin-stock.entity.ts';
 import { Bin } from './inventory/bin.entity.ts';
 import { Lot } from './inventory/lot.entity.ts';
 import { Rack } from './inventory/rack.entity.ts';
+import { StockHolder } from './inventory/stock-holder.entity.ts';
 import { StockLevel } from './inventory/stock-level.entity.ts';
 import { StockMovement } from './inventory/stock-movement.entity.ts';
 import { StockPolicy } from './inventory/stock-policy.entity.ts';
@@ -88,6 +89,7 @@ export const entities = [
   Bin,
   Lot,
   Rack,
+  StockHolder,
   StockLevel,
   StockMovement,
   StockPolicy,
