@@ -3,12 +3,14 @@ import { MikroORM } from '@mikro-orm/mysql';
 import { Config } from '../config/config.ts';
 import { Database } from './database.ts';
 import { ormConfig } from './orm.config.ts';
+import { RedisClient } from './redis.ts';
 import { detectServer } from './server-kind.ts';
 
 /** Opens the database with the driver that fits its server. */
 @Global()
 @Module({
   providers: [
+    RedisClient,
     {
       provide: Database,
       inject: [Config],
@@ -21,6 +23,6 @@ import { detectServer } from './server-kind.ts';
       },
     },
   ],
-  exports: [Database],
+  exports: [Database, RedisClient],
 })
 export class DatabaseModule {}

@@ -1,0 +1,36 @@
+import { Injectable } from '@nestjs/common';
+
+/** What a part of the platform says of itself. */
+export interface HealthReport {
+  readonly name: string;
+  readonly healthy: boolean;
+  /** False: the process can serve without it (search falls back, limits fail open). */
+  readonly required: boolean;
+  readonly detail: string | null;
+}
+
+/** A part that can tell whether it works. Modules register theirs at start. */
+export interface HealthSource {
+  check(): Promise<HealthReport>;
+}
+
+/** Asks every registered part. */
+@Injectable()
+export class Health {
+  private readonly sources: HealthSource[] = [];
+  private stopping = false;
+
+  register(source: HealthSource): void {
+    this.sources.push(source);
+  }
+
+  /** From now on the process is not ready: the proxy in front sends new requests elsewhere. */
+  beforeApplicationShutdown(): void {
+    this.stopping = true;
+  }
+
+  async report(): Promise<{ ready: boolean; parts: HealthReport[] }> {
+    const parts = await Promise.all(this.sources.map((source) => source.check()));
+    return { ready: !this.stopping && parts.every((part) => part.healthy || !part.required), parts };
+  }
+}
