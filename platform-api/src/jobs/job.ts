@@ -7,18 +7,31 @@ export interface JobDefinition<Payload extends object> {
   readonly name: string;
   readonly schema: z.ZodType<Payload>;
   readonly attempts: number;
-  /** Wait before the second try, doubled for each further one. */
+  /** Wait before the second try in milliseconds, doubled for each further one. */
   readonly backoffMs: number;
 }
 
-/** Declares a job. Its handler is a class with @Handles(job); start-up fails unless exactly one has it. */
+const defined = new Map<string, JobDefinition<object>>();
+
+/**
+ * Declares a job. Its handler is the one class with @Handles(job); start-up fails when there is none or two.
+ * @throws Error when the name is taken.
+ */
 export function defineJob<Payload extends object>(definition: {
   name: string;
   schema: z.ZodType<Payload>;
   attempts?: number;
   backoffMs?: number;
 }): JobDefinition<Payload> {
-  return { attempts: 8, backoffMs: 1_000, ...definition };
+  const job = { attempts: 8, backoffMs: 1_000, ...definition };
+  if (defined.has(job.name)) throw new Error(`Two jobs are named ${job.name}. Give one of them another name.`);
+  defined.set(job.name, job);
+  return job;
+}
+
+/** Every job that was declared so far. */
+export function definedJobs(): readonly JobDefinition<object>[] {
+  return [...defined.values()];
 }
 
 /** What a handler must do: its one thing, idempotently. A missing row is a quiet return: an earlier run may have removed it. */
@@ -28,8 +41,8 @@ export interface JobHandler<Payload extends object> {
 
 export const HANDLES = Symbol('handles');
 
-/** Marks the class that handles a job. One event job may have one handler only; a second listener gets a job of its own. */
-export const Handles = <Payload extends object>(job: JobDefinition<Payload>): ClassDecorator => SetMetadata(HANDLES, job);
+/** Marks the class that handles a job. One job has one handler; a second listener gets a job of its own. */
+export const Handles = <Payload extends object>(job: JobDefinition<Payload>): ClassDecorator => SetMetadata(HANDLES, job.name);
 
 export const SWEEPS = Symbol('sweeps');
 

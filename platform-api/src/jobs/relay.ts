@@ -1,0 +1,123 @@
+import { Injectable, Logger } from '@nestjs/common';
+import { Database, readJson } from '../database/index.ts';
+import { Clock, acrossTenants, failpoint } from '../kernel/index.ts';
+import { JobQueue } from './job.queue.ts';
+import { JobRegistry } from './job.registry.ts';
+import { backlogByTenant, claimPending, purgeDone, returnExpiredLeases, type ClaimedEntry } from './outbox.queries.ts';
+import { shareRound, takeTurns } from './relay.rules.ts';
+
+const LEASE_MS = 60_000;
+const CAP_PER_TENANT = 100;
+const ROUND_MAX = 400;
+const IDLE_MS = 100;
+const HOUSEKEEPING_MS = 5_000;
+const KEEP_DONE_MS = 24 * 60 * 60 * 1_000;
+
+/** Moves committed jobs from the outbox to BullMQ. Any number of relays may run at once. */
+@Injectable()
+export class Relay {
+  private readonly logger = new Logger('relay');
+  private running: Promise<void> | null = null;
+  private stopping = false;
+  private wake: () => void = () => undefined;
+
+  constructor(
+    private readonly database: Database,
+    private readonly queue: JobQueue,
+    private readonly registry: JobRegistry,
+    private readonly clock: Clock,
+  ) {}
+
+  /** Runs until {@link stop}. */
+  start(): void {
+    this.stopping = false;
+    this.running ??= this.loop();
+  }
+
+  /** Finishes the round that is under way. */
+  async stop(): Promise<void> {
+    this.stopping = true;
+    this.wake();
+    await this.running;
+    this.running = null;
+  }
+
+  /** One round: claim and lease rows, commit, then hand them over. A crash in between is repaired by the lease. */
+  async round(): Promise<number> {
+    const groups = await acrossTenants('relay: hands the jobs of all tenants over', async () => {
+      const now = this.clock.now();
+      const shares = shareRound(await backlogByTenant(this.database.db, now), CAP_PER_TENANT, ROUND_MAX);
+      const leaseUntil = new Date(now.getTime() + LEASE_MS);
+      const claimed: ClaimedEntry[][] = [];
+      for (const [tenant, share] of shares) {
+        claimed.push(await this.database.transaction((tx) => claimPending(tx, tenant, now, leaseUntil, share)));
+      }
+      return claimed;
+    });
+    failpoint('relay.claimed');
+    const entries = takeTurns(groups);
+    if (entries.length > 0) await this.handOver(entries);
+    failpoint('relay.handed-over');
+    return entries.length;
+  }
+
+  /** Returns lost leases to the backlog and removes what was done long ago. */
+  async housekeeping(): Promise<void> {
+    await acrossTenants('relay: returns expired leases and removes old jobs', async () => {
+      const now = this.clock.now();
+      await returnExpiredLeases(this.database.db, now);
+      await purgeDone(this.database.db, new Date(now.getTime() - KEEP_DONE_MS));
+    });
+  }
+
+  private async handOver(entries: readonly ClaimedEntry[]): Promise<void> {
+    await this.queue.queue.addBulk(
+      entries.map((entry) => {
+        const known = this.registry.find(entry.job);
+        return {
+          name: entry.job,
+          data: {
+            tenant: entry.tenant,
+            job: entry.job,
+            payload: readJson(entry.payload as Parameters<typeof readJson>[0]),
+            requestId: entry.requestId,
+          },
+          opts: {
+            jobId: entry.id,
+            attempts: known?.job.attempts ?? 1,
+            backoff: { type: 'exponential', delay: known?.job.backoffMs ?? 1_000 },
+            removeOnComplete: true,
+            removeOnFail: false,
+          },
+        };
+      }),
+    );
+  }
+
+  private async loop(): Promise<void> {
+    let nextHousekeeping = 0;
+    while (!this.stopping) {
+      let handed = 0;
+      try {
+        if (Date.now() >= nextHousekeeping) {
+          nextHousekeeping = Date.now() + HOUSEKEEPING_MS;
+          await this.housekeeping();
+        }
+        handed = await this.round();
+      } catch (error) {
+        this.logger.error({ err: error }, 'a relay round failed and is tried again');
+      }
+      if (handed === 0) await this.pause();
+    }
+  }
+
+  private async pause(): Promise<void> {
+    await new Promise<void>((resolve) => {
+      const timer = setTimeout(resolve, IDLE_MS);
+      this.wake = () => {
+        clearTimeout(timer);
+        resolve();
+      };
+    });
+  }
+}
