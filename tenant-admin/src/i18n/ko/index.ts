@@ -1,0 +1,11 @@
+import { home } from './home.ts';
+import { orders } from './orders.ts';
+import { customers, reviews, staff } from './people.ts';
+import { ra } from './ra.ts';
+import { shell } from './shell.ts';
+import { shipments } from './shipments.ts';
+import { signIn } from './sign-in.ts';
+import { act, say } from './words.ts';
+
+/** Every sentence of the portal in Korean; the other languages must have exactly these. */
+export const ko = { ra, act, say, shell, signIn, home, orders, shipments, customers, reviews, staff };

@@ -1,0 +1,91 @@
+import { Box, Drawer, useMediaQuery, type Theme } from '@mui/material';
+import { Suspense, useEffect, useState } from 'react';
+import { Notification, type LayoutProps } from 'react-admin';
+import { useLocation } from 'react-router';
+import { useText } from '../i18n/use-text.ts';
+import { ErrorBoundary } from '../ui/ErrorBoundary.tsx';
+import { PageSkeleton } from '../ui/PageSkeleton.tsx';
+import { BottomNav } from './BottomNav.tsx';
+import { CrashScreen } from './CrashScreen.tsx';
+import { Shortcuts } from './Shortcuts.tsx';
+import { SideNav } from './SideNav.tsx';
+import { TopBar } from './TopBar.tsx';
+
+const NAV_WIDTH = 228;
+
+/** The frame of the portal: navigation at the side on a desk, in a drawer and a bottom bar on a phone. */
+export const Shell = ({ children }: LayoutProps) => {
+  const text = useText();
+  const desk = useMediaQuery<Theme>((theme) => theme.breakpoints.up('md'));
+  const [drawerOpen, setDrawerOpen] = useState(false);
+  const { pathname } = useLocation();
+  useEffect(() => setDrawerOpen(false), [pathname]);
+
+  return (
+    <Box sx={{ display: 'flex', minHeight: '100dvh', bgcolor: 'background.default' }}>
+      <SkipLink label={text('shell.skip')} />
+      {desk ? (
+        <Box
+          component="aside"
+          sx={{
+            width: NAV_WIDTH,
+            flexShrink: 0,
+            position: 'sticky',
+            top: 0,
+            height: '100dvh',
+            overflowY: 'auto',
+          }}
+        >
+          <SideNav />
+        </Box>
+      ) : (
+        <Drawer
+          open={drawerOpen}
+          onClose={() => setDrawerOpen(false)}
+          slotProps={{ paper: { sx: { width: 272, bgcolor: 'background.default' } } }}
+        >
+          <SideNav />
+        </Drawer>
+      )}
+      <Box sx={{ flex: 1, minWidth: 0, display: 'flex', flexDirection: 'column' }}>
+        <TopBar desk={desk} />
+        <Box
+          component="main"
+          id="main-content"
+          tabIndex={-1}
+          sx={{
+            flex: 1,
+            px: { xs: 4, md: 8 },
+            pt: { xs: 4, md: 5 },
+            pb: { xs: 24, md: 12 },
+            outline: 'none',
+          }}
+        >
+          <Box sx={{ maxWidth: 1240, mx: 'auto' }}>
+            <ErrorBoundary crashed={CrashScreen} resetKey={pathname}>
+              <Suspense fallback={<PageSkeleton />}>{children}</Suspense>
+            </ErrorBoundary>
+          </Box>
+        </Box>
+      </Box>
+      {desk ? null : <BottomNav onMore={() => setDrawerOpen(true)} />}
+      <Shortcuts />
+      <Notification />
+    </Box>
+  );
+};
+
+const SkipLink = ({ label }: { label: string }) => (
+  <Box
+    component="a"
+    href="#main-content"
+    sx={{
+      position: 'absolute',
+      left: -9999,
+      zIndex: 2000,
+      '&:focus': { left: 8, top: 8, p: 2, bgcolor: 'background.paper', borderRadius: 2 },
+    }}
+  >
+    {label}
+  </Box>
+);

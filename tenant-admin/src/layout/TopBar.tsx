@@ -1,0 +1,86 @@
+import DarkModeOutlined from '@mui/icons-material/DarkModeOutlined';
+import KeyboardOutlined from '@mui/icons-material/KeyboardOutlined';
+import LightModeOutlined from '@mui/icons-material/LightModeOutlined';
+import OpenInNew from '@mui/icons-material/OpenInNew';
+import { Box, Button, IconButton, Stack, Tooltip } from '@mui/material';
+import { useLocaleState, useTheme } from 'react-admin';
+import { useText } from '../i18n/use-text.ts';
+import { useMe } from '../providers/use-me.ts';
+import { shopUrl } from './shop-url.ts';
+import { AccountMenu } from './AccountMenu.tsx';
+import { ShopSwitcher } from './ShopSwitcher.tsx';
+import { useShortcutHelp } from './use-shortcut-help.ts';
+
+/** The thin bar above every screen: the shop on a phone, and at the end what belongs to the person, not to the screen. */
+export const TopBar = ({ desk }: { desk: boolean }) => {
+  const text = useText();
+  const { shop } = useMe();
+  const [, openHelp] = useShortcutHelp();
+
+  return (
+    <Stack
+      component="header"
+      direction="row"
+      sx={{
+        alignItems: 'center',
+        gap: 1,
+        height: 52,
+        px: { xs: 2, md: 8 },
+        position: 'sticky',
+        top: 0,
+        zIndex: 10,
+        bgcolor: 'background.default',
+      }}
+    >
+      {desk ? null : <ShopSwitcher />}
+      <Box sx={{ flex: 1 }} />
+      {shop && desk ? (
+        <Button
+          href={shopUrl(shop.slug)}
+          target="_blank"
+          rel="noreferrer"
+          size="small"
+          color="inherit"
+          endIcon={<OpenInNew sx={{ fontSize: '14px !important' }} />}
+        >
+          {text('shell.openShop')}
+        </Button>
+      ) : null}
+      <LocaleSwitch />
+      <ThemeSwitch />
+      {desk ? (
+        <Tooltip title={`${text('shell.shortcuts')} (?)`}>
+          <IconButton aria-label={text('shell.shortcuts')} onClick={() => openHelp(true)}>
+            <KeyboardOutlined fontSize="small" />
+          </IconButton>
+        </Tooltip>
+      ) : null}
+      <AccountMenu />
+    </Stack>
+  );
+};
+
+const LocaleSwitch = () => {
+  const text = useText();
+  const [locale, setLocale] = useLocaleState();
+  const other = locale === 'ko' ? 'en' : 'ko';
+  return (
+    <Button size="small" color="inherit" lang={other} sx={{ minWidth: 0 }} onClick={() => setLocale(other)}>
+      {text(other === 'en' ? 'shell.toEnglish' : 'shell.toKorean')}
+    </Button>
+  );
+};
+
+const ThemeSwitch = () => {
+  const text = useText();
+  const [theme, setTheme] = useTheme();
+  const dark = theme === 'dark';
+  const label = text(dark ? 'shell.toLight' : 'shell.toDark');
+  return (
+    <Tooltip title={label}>
+      <IconButton aria-label={label} onClick={() => setTheme(dark ? 'light' : 'dark')}>
+        {dark ? <LightModeOutlined fontSize="small" /> : <DarkModeOutlined fontSize="small" />}
+      </IconButton>
+    </Tooltip>
+  );
+};

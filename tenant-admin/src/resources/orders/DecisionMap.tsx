@@ -1,0 +1,40 @@
+import { useTheme } from '@mui/material/styles';
+import type { Decision } from '../../api/types.ts';
+import { useText } from '../../i18n/use-text.ts';
+import { KoreaMap } from '../../map/KoreaMap.tsx';
+import { MapLabel } from '../../map/MapLabel.tsx';
+import { toMap } from '../../map/korea-projection.ts';
+
+/** Candidates, the buyer, and a line from each warehouse that was chosen. */
+export const DecisionMap = ({ decision }: { decision: Decision }) => {
+  const text = useText();
+  const { palette } = useTheme();
+  const home = decision.destination ? toMap(decision.destination) : null;
+  return (
+    <KoreaMap label={text('orders.why')} maxHeight={240}>
+      {decision.candidates.map((candidate) => {
+        const { x, y } = toMap(candidate);
+        return (
+          <g key={candidate.warehouseId}>
+            {home && candidate.chosen ? (
+              <line x1={x} y1={y} x2={home.x} y2={home.y} stroke={palette.primary.main} strokeWidth={2} />
+            ) : null}
+            <circle
+              cx={x}
+              cy={y}
+              r={5}
+              fill={candidate.chosen ? palette.primary.main : palette.text.disabled}
+            />
+            <MapLabel x={x} y={y} text={candidate.warehouseName} strong={candidate.chosen} />
+          </g>
+        );
+      })}
+      {home ? (
+        <g>
+          <rect x={home.x - 5} y={home.y - 5} width={10} height={10} rx={2} fill={palette.warning.main} />
+          <MapLabel x={home.x} y={home.y - 14} text={text('orders.destination')} />
+        </g>
+      ) : null}
+    </KoreaMap>
+  );
+};

@@ -1,0 +1,85 @@
+import CheckCircle from '@mui/icons-material/CheckCircle';
+import RadioButtonUnchecked from '@mui/icons-material/RadioButtonUnchecked';
+import { Box, ButtonBase, LinearProgress } from '@mui/material';
+import { Link } from 'react-router';
+import type { Home } from '../../api/types.ts';
+import { useText } from '../../i18n/use-text.ts';
+import { Panel } from '../../ui/Panel.tsx';
+
+type Step = Home['checklist'][number];
+
+const destinations: Record<Step['key'], string> = {
+  profile: '/profile',
+  payments: '/payments',
+  warehouse: '/warehouses',
+  product: '/products',
+  stock: '/stock',
+  storefront: '/storefront',
+};
+
+/** What a new shop still needs before it can sell. It disappears when everything is done. */
+export const Checklist = ({ steps }: { steps: Home['checklist'] }) => {
+  const text = useText();
+  const done = steps.filter((step) => step.done).length;
+  if (done === steps.length) return null;
+
+  return (
+    <Panel
+      title={text('home.checklist')}
+      hint={text('home.checklistProgress', { total: steps.length, done })}
+    >
+      <LinearProgress
+        variant="determinate"
+        value={(done / steps.length) * 100}
+        aria-label={text('home.checklist')}
+        sx={{ borderRadius: 1, height: 6, mb: 3 }}
+      />
+      <Box component="ul" sx={listSx}>
+        {steps.map((step) => (
+          <li key={step.key}>
+            <ButtonBase component={Link} to={destinations[step.key]} sx={stepSx}>
+              {step.done ? (
+                <CheckCircle color="primary" fontSize="small" titleAccess={text('home.stepDone')} />
+              ) : (
+                <RadioButtonUnchecked
+                  fontSize="small"
+                  titleAccess={text('home.stepTodo')}
+                  sx={{ color: 'text.disabled' }}
+                />
+              )}
+              <Box
+                component="span"
+                sx={{
+                  color: step.done ? 'text.secondary' : 'text.primary',
+                  fontWeight: step.done ? 400 : 600,
+                }}
+              >
+                {text(`home.steps.${step.key}`)}
+              </Box>
+            </ButtonBase>
+          </li>
+        ))}
+      </Box>
+    </Panel>
+  );
+};
+
+const listSx = {
+  display: 'grid',
+  gridTemplateColumns: { xs: '1fr 1fr', md: 'repeat(3, 1fr)' },
+  gap: 1,
+  listStyle: 'none',
+  p: 0,
+  m: 0,
+};
+const stepSx = {
+  width: '100%',
+  justifyContent: 'flex-start',
+  textAlign: 'left',
+  gap: 2,
+  px: 2,
+  minHeight: 40,
+  borderRadius: 2,
+  fontSize: 14,
+  '&:hover': { bgcolor: 'action.hover' },
+};

@@ -1,0 +1,78 @@
+import Visibility from '@mui/icons-material/VisibilityOutlined';
+import VisibilityOff from '@mui/icons-material/VisibilityOffOutlined';
+import { Alert, Button, IconButton, InputAdornment, Stack, TextField } from '@mui/material';
+import { useState, type FormEvent } from 'react';
+import { useText } from '../../i18n/use-text.ts';
+
+export interface Credentials {
+  email: string;
+  password: string;
+}
+
+interface Props {
+  /** The HTTP status of the refusal, 0 for no connection, null while nothing is wrong. */
+  problem: number | null;
+  busy: boolean;
+  onSubmit: (credentials: Credentials) => Promise<void>;
+}
+
+/** E-mail and password, with the reason of a refusal above the button. */
+export const SignInForm = ({ problem, busy, onSubmit }: Props) => {
+  const text = useText();
+  const [visible, setVisible] = useState(false);
+
+  const submit = (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    const form = new FormData(event.currentTarget);
+    void onSubmit({ email: String(form.get('email')).trim(), password: String(form.get('password')) });
+  };
+
+  return (
+    <Stack component="form" onSubmit={submit} sx={{ gap: 4 }}>
+      <TextField
+        id="email"
+        name="email"
+        type="email"
+        label={text('signIn.email')}
+        autoComplete="username"
+        autoFocus
+        required
+        fullWidth
+      />
+      <TextField
+        id="password"
+        name="password"
+        type={visible ? 'text' : 'password'}
+        label={text('signIn.password')}
+        autoComplete="current-password"
+        required
+        fullWidth
+        slotProps={{
+          input: {
+            endAdornment: (
+              <InputAdornment position="end">
+                <IconButton
+                  size="small"
+                  edge="end"
+                  aria-label={text(visible ? 'signIn.hidePassword' : 'signIn.showPassword')}
+                  onClick={() => setVisible(!visible)}
+                >
+                  {visible ? <VisibilityOff fontSize="small" /> : <Visibility fontSize="small" />}
+                </IconButton>
+              </InputAdornment>
+            ),
+          },
+        }}
+      />
+      {problem === null ? null : <Alert severity="error">{text(reasonOf(problem))}</Alert>}
+      <Button type="submit" variant="contained" size="large" loading={busy}>
+        {text('signIn.submit')}
+      </Button>
+    </Stack>
+  );
+};
+
+function reasonOf(status: number) {
+  if (status === 0 || status >= 500) return 'say.offline';
+  return status === 429 ? 'signIn.slowDown' : 'signIn.wrong';
+}
