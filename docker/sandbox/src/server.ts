@@ -11,6 +11,10 @@ import { registerAuthorize } from './kakao/login/authorize.routes.ts';
 import { registerToken } from './kakao/login/token.routes.ts';
 import { registerUser } from './kakao/login/user.routes.ts';
 import { KakaoLoginWorld } from './kakao/login/world.ts';
+import { registerLocal } from './kakao/local/local.routes.ts';
+import { KakaoLocalWorld } from './kakao/local/local.world.ts';
+import { registerNavi } from './kakao/navi/navi.routes.ts';
+import { NaviWorld } from './kakao/navi/navi.world.ts';
 import { Mailbox } from './mailbox/mailbox.ts';
 import { registerMailbox } from './mailbox/mailbox.routes.ts';
 import { registerToss } from './toss/toss.plugin.ts';
@@ -27,6 +31,8 @@ export async function buildSandbox(config: SandboxConfig): Promise<FastifyInstan
 
   const toss = new TossWorld(clock, journal, config);
   const login = new KakaoLoginWorld(clock, journal, config);
+  const local = new KakaoLocalWorld(config);
+  const navi = new NaviWorld(config);
   const mailbox = new Mailbox(clock, journal);
 
   const under = (prefix: string, add: (part: FastifyInstance) => void) =>
@@ -42,10 +48,12 @@ export async function buildSandbox(config: SandboxConfig): Promise<FastifyInstan
     registerToken(part, login);
   });
   await under('/kapi', (part) => registerUser(part, login));
+  await under('/dapi', (part) => registerLocal(part, local));
+  await under('/navi', (part) => registerNavi(part, navi));
   await under('/mailbox', (part) => registerMailbox(part, mailbox));
   await under('/sandbox', (part) => registerClockControl(part, clock));
   await under('/sandbox/toss', (part) => registerTossControl(part, toss));
-  await under('/sandbox/kakao', (part) => registerKakaoControl(part, login));
+  await under('/sandbox/kakao', (part) => registerKakaoControl(part, login, local, navi));
   app.get('/health', () => ({ status: 'ok' }));
   return app;
 }

@@ -3,10 +3,18 @@ import { kakaoLoginBehaviour } from '../kakao/login/behaviour.ts';
 import { KAKAO_PEOPLE } from '../kakao/login/people.ts';
 import { unlinkFromKakao } from '../kakao/login/user.routes.ts';
 import type { KakaoLoginWorld } from '../kakao/login/world.ts';
+import { kakaoLocalBehaviour, type KakaoLocalWorld } from '../kakao/local/local.world.ts';
+import { naviBehaviour, type NaviWorld } from '../kakao/navi/navi.world.ts';
+import { serviceFault, type ServiceFaults } from '../kakao/service-faults.ts';
 import { parseOr400 } from './parse.ts';
 
 /** /sandbox/kakao: the switches of the login, the demo people, and unlinking from Kakao's side. */
-export function registerKakaoControl(app: FastifyInstance, world: KakaoLoginWorld): void {
+export function registerKakaoControl(
+  app: FastifyInstance,
+  world: KakaoLoginWorld,
+  local: KakaoLocalWorld,
+  navi: NaviWorld,
+): void {
   app.get('/behaviour', () => world.behaviour);
   app.put('/behaviour', (request) => {
     world.behaviour = parseOr400(kakaoLoginBehaviour, { ...world.behaviour, ...(request.body as object) });
@@ -18,4 +26,29 @@ export function registerKakaoControl(app: FastifyInstance, world: KakaoLoginWorl
   app.post<{ Params: { id: string } }>('/people/:id/unlink', async (request) => ({
     hookStatus: await unlinkFromKakao(world, request.params.id),
   }));
+
+  app.get('/local/behaviour', () => local.behaviour);
+  app.put('/local/behaviour', (request) => {
+    local.behaviour = parseOr400(kakaoLocalBehaviour, { ...local.behaviour, ...(request.body as object) });
+    return local.behaviour;
+  });
+  app.get('/navi/behaviour', () => navi.behaviour);
+  app.put('/navi/behaviour', (request) => {
+    navi.behaviour = parseOr400(naviBehaviour, { ...navi.behaviour, ...(request.body as object) });
+    return navi.behaviour;
+  });
+  registerFaults(app, '/local/faults', local.faults);
+  registerFaults(app, '/navi/faults', navi.faults);
+}
+
+function registerFaults(app: FastifyInstance, path: string, faults: ServiceFaults): void {
+  app.get(path, () => ({ items: faults.waiting() }));
+  app.post(path, (request, reply) => {
+    faults.add(parseOr400(serviceFault, request.body));
+    return reply.code(201).send({ items: faults.waiting() });
+  });
+  app.delete(path, (_request, reply) => {
+    faults.clear();
+    return reply.code(204).send();
+  });
 }
