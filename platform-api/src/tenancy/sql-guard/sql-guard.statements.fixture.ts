@@ -11,6 +11,8 @@ export interface FaultCase extends StatementCase {
   readonly table: string;
 }
 
+// One case per line reads as a table.
+// prettier-ignore
 const accepted: readonly [name: string, sql: string, values?: readonly unknown[], tenants?: readonly number[]][] = [
   ['equality with a placeholder', 'select * from orders where tenant_id = ?', [7]],
   ['equality with a literal', 'select `o0`.* from `orders` as `o0` where `o0`.`tenant_id` = 7 and `o0`.`id` = 1'],
@@ -87,8 +89,9 @@ const accepted: readonly [name: string, sql: string, values?: readonly unknown[]
   ['a read of information_schema', "select table_name from information_schema.columns where table_name in ('orders', 'job')", [], []],
   ['a directory statement that mentions a table in a string', "select * from audit where about = 'orders'", [], []],
   ['SHOW', 'show create table `orders`', [], []],
-]; // prettier-ignore
+];
 
+// prettier-ignore
 const faults: readonly [name: string, table: string, sql: string, values?: readonly unknown[]][] = [
   ['no condition at all', 'orders', 'select * from orders'],
   ['only the id', 'orders', 'select * from orders where id = ?', ['a']],
@@ -188,7 +191,7 @@ const faults: readonly [name: string, table: string, sql: string, values?: reado
   ['EXPLAIN of an open statement', 'orders', 'explain select * from orders'],
   ['INTO OUTFILE', 'orders', "select * from orders where tenant_id = 7 into outfile 'x'"],
   ['a placeholder hidden in a string', 'orders', "select * from orders where note = '?' and tenant_id = ?", [7]],
-]; // prettier-ignore
+];
 
 export const acceptedStatements: readonly StatementCase[] = accepted.map(([name, sql, values, tenants]) => ({
   name,
