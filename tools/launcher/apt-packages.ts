@@ -25,7 +25,7 @@ export interface UnpackedRoot {
   program(path: string): { command: string; args: string[] };
 }
 
-const aptFolder = join(stateFolder, 'apt');
+const aptFolder = join(serversFolder, 'apt');
 
 /** Unpacks the selection unless it is there already. The folder appears under its name only when it is complete. */
 export async function unpackAptPackages(selection: AptSelection): Promise<UnpackedRoot> {

@@ -5,6 +5,7 @@ import { logs } from './commands/logs.ts';
 import { reset } from './commands/reset.ts';
 import { seedCommand } from './commands/seed.ts';
 import { status } from './commands/status.ts';
+import { test } from './commands/test.ts';
 import { serversUp, superviseDetached, up } from './commands/up.ts';
 import { diskFailure } from './apt-packages.ts';
 import { say } from './language.ts';
@@ -21,6 +22,7 @@ const commands: Record<string, () => number | Promise<number>> = {
   logs: () => logs(rest[0], values.follow, Number(values.lines) || 100),
   reset: () => reset({ isSure: values.yes, all: values.all }),
   seed: seedCommand,
+  test: () => test({ only: values.only, database: values.database }),
   servers: () => (rest[0] === 'down' ? serversDown() : serversUp(values.database)),
   supervise: superviseDetached,
   help,

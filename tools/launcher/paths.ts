@@ -4,11 +4,16 @@ import { join, relative, resolve } from 'node:path';
 /** The checkout that this launcher belongs to. */
 export const checkout = resolve(import.meta.dirname, '../..');
 
-/** Everything the launcher makes: unpacked servers, data, logs, process files, secrets. Deleting it forgets it all. */
-export const stateFolder = join(checkout, '.gamja');
+const home = join(checkout, '.gamja');
+
+/**
+ * Everything the launcher makes: data, logs, process files, secrets. Deleting it forgets it all. The browser tests give the launcher
+ * another folder (GAMJA_STATE), so that they can open shops of their own beside the developer's.
+ */
+export const stateFolder = process.env.GAMJA_STATE ?? home;
 
 /** Where the unpacked servers live; shared by the running shop and the tests. */
-export const serversFolder = join(stateFolder, 'servers');
+export const serversFolder = join(home, 'servers');
 
 /** What one set of running processes keeps on disk. The shop and the tests have one each and never meet. */
 export interface Lane {

@@ -11,6 +11,8 @@ export interface CommandOptions {
   readonly cwd?: string;
   readonly env?: NodeJS.ProcessEnv;
   readonly input?: string;
+  /** The command is ended with its children when it takes longer, in milliseconds. */
+  readonly limitMs?: number;
   /** Called with every whole line as it comes. */
   readonly onLine?: (line: string) => void;
 }
@@ -32,6 +34,8 @@ export function runCommand(
     });
     const { pid } = child;
     if (pid) running.add(pid);
+    const limit =
+      options.limitMs === undefined ? undefined : setTimeout(() => endGroup(pid), options.limitMs);
     let output = '';
     let line = '';
     const take = (chunk: string) => {
@@ -47,6 +51,7 @@ export function runCommand(
     child.stdin.end(options.input ?? '');
     child.once('error', (error) => answer({ code: 127, output: error.message }));
     child.once('close', (code, signal) => {
+      clearTimeout(limit);
       if (pid) running.delete(pid);
       if (line) options.onLine?.(line);
       answer({ code: code ?? (signal ? 128 : 1), output });
@@ -56,12 +61,14 @@ export function runCommand(
 
 /** Ends the commands that are still running, with their children; used when the person presses Ctrl-C. */
 export function endRunningCommands(): void {
-  for (const pid of running) {
-    try {
-      process.kill(-pid, 'SIGTERM');
-    } catch {
-      // It ended by itself.
-    }
+  for (const pid of running) endGroup(pid);
+}
+
+function endGroup(pid: number | undefined): void {
+  try {
+    if (pid) process.kill(-pid, 'SIGTERM');
+  } catch {
+    // It ended by itself.
   }
 }
 

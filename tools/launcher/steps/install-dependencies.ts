@@ -42,7 +42,7 @@ function installedHash(): string | undefined {
 export function installFailure(output: string): LauncherFailure {
   const lines = output.trim().split('\n').slice(-8);
   if (/ENOSPC|No space left/.test(output)) return diskFailure(lines);
-  const missing = /(?:E404|ETARGET|notarget)[^\n]*?((?:@[\w.-]+\/)?[\w.-]+@[^\s'"]+)/.exec(output)?.[1];
+  const missing = /(?:\b404\b|notarget)[^\n]*?['\s]((?:@[\w.-]+\/)?[\w.-]+@[^\s'"]+)/.exec(output)?.[1];
   if (missing) {
     return new LauncherFailure(
       say(

@@ -1,0 +1,118 @@
+import { say } from './language.ts';
+
+/** Parts of the test run that `--only` can choose. */
+export const testGroups = ['check', 'unit', 'integration', 'browser'] as const;
+export type TestGroup = (typeof testGroups)[number];
+
+/** One step of `./gamja test`. Every step runs, also after another has failed. */
+export interface TestStep {
+  readonly name: string;
+  readonly group: TestGroup;
+  readonly label: string;
+  readonly command: readonly string[];
+  /** Folder below the checkout; the checkout itself when left out. */
+  readonly folder?: string;
+  /** What the output is counted as: jest's summary, a line `N passed, N failed`, or the step as one test. */
+  readonly counts: 'jest' | 'line' | 'step';
+  /** What has to be there first: `dist`, the three servers, open shops, a browser. */
+  readonly needs: readonly ('build' | 'servers' | 'shops' | 'browser')[];
+  readonly limitMinutes: number;
+}
+
+const jest = ['node', '--disable-warning=ExperimentalWarning', '--experimental-vm-modules'];
+
+/** The whole test run, in order. Add a step here; nothing else needs to know. */
+export const testPlan: readonly TestStep[] = [
+  check('lock', say('Lock is complete', '잠금 파일'), ['node', 'tools/lock/complete-lock.ts', '--check']),
+  check('format', say('Format', '서식'), ['npm', 'run', '-s', 'format:check']),
+  check('lint', say('Lint', '린트'), ['npm', 'run', '-s', 'lint']),
+  check('typecheck', say('Types', '타입'), ['npm', 'run', '-s', 'typecheck']),
+  check('arch', say('Dependency rules', '의존 규칙'), ['npm', 'run', '-s', 'arch']),
+  check('dead', say('Dead code', '죽은 코드'), ['npm', 'run', '-s', 'dead']),
+  jestStep('unit-launcher', 'unit', say('Launcher', '실행기'), 'tools'),
+  jestStep('unit-proxy', 'unit', say('Front proxy', '앞단 프록시'), 'docker/front-proxy'),
+  jestStep('unit-sandbox', 'unit', say('Sandbox', '샌드박스'), 'docker/sandbox'),
+  jestStep('unit-api', 'unit', say('Rules', '규칙'), 'platform-api', ['--selectProjects', 'unit']),
+  {
+    ...jestStep('integration-api', 'integration', say('API on real servers', '실서버 API'), 'platform-api', [
+      '--selectProjects',
+      'integration',
+    ]),
+    needs: ['build', 'servers'],
+    limitMinutes: 14,
+  },
+  drift(
+    'openapi',
+    say('OpenAPI files', 'OpenAPI 파일'),
+    ['platform-api/openapi'],
+    ['npm', 'run', '-s', 'openapi', '-w', '@gamja/platform-api'],
+  ),
+  drift(
+    'api-types',
+    say('Client types', '클라이언트 타입'),
+    ['storefront-template/src/api/schema.gen.ts'],
+    ['npm', 'run', '-s', 'api:types', '-w', '@gamja/storefront-template'],
+  ),
+  {
+    ...check('migrations', say('Migrations match', '마이그레이션 일치'), [
+      'npm',
+      'run',
+      '-s',
+      'migration:check',
+      '-w',
+      '@gamja/platform-api',
+    ]),
+    group: 'integration',
+    needs: ['servers'],
+  },
+  {
+    name: 'browser',
+    group: 'browser',
+    label: say('Browser', '브라우저'),
+    command: ['node', 'browser-tests/run.ts'],
+    counts: 'line',
+    needs: ['build', 'shops', 'browser'],
+    limitMinutes: 10,
+  },
+];
+
+function check(name: string, label: string, command: readonly string[]): TestStep {
+  return { name, group: 'check', label, command, counts: 'step', needs: [], limitMinutes: 4 };
+}
+
+function jestStep(
+  name: string,
+  group: TestGroup,
+  label: string,
+  folder: string,
+  args: readonly string[] = [],
+): TestStep {
+  const up = folder
+    .split('/')
+    .map(() => '..')
+    .join('/');
+  return {
+    name,
+    group,
+    label,
+    folder,
+    command: [...jest, `${up}/node_modules/jest/bin/jest.js`, ...args],
+    counts: 'jest',
+    needs: [],
+    limitMinutes: 6,
+  };
+}
+
+/** Generated files are committed; this step writes them again and fails when that changes them. */
+function drift(name: string, label: string, paths: readonly string[], command: readonly string[]): TestStep {
+  const whole = ['node', 'tools/checks/unchanged-after.ts', ...paths, '--', ...command];
+  return {
+    name,
+    group: 'integration',
+    label,
+    command: whole,
+    counts: 'step',
+    needs: ['build', 'servers'],
+    limitMinutes: 3,
+  };
+}
