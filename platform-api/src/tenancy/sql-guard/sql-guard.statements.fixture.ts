@@ -174,6 +174,7 @@ const faults: readonly [name: string, table: string, sql: string, values?: reado
   ['an insert from an open select', 'orders', 'insert into job (tenant_id, id) select tenant_id, id from orders'],
   ['an insert from a select at the wrong place', 'job', 'insert into job (tenant_id, id) select id, tenant_id from orders where tenant_id = 7'],
   ['an insert from a star', 'job', 'insert into job (tenant_id, id) select * from orders where tenant_id = 7'],
+  ['an insert whose tenant_id stands behind a star', 'job', 'insert into job (id, tenant_id) select v.*, o.tenant_id from orders o join variant v on v.tenant_id = o.tenant_id where o.tenant_id = 7'],
   ['an insert into a directory table from open rows', 'orders', 'insert into audit (id) select id from orders'],
   ['a second statement behind a sound one', 'job', 'select 1 from orders where tenant_id = 7; delete from job'],
   ['another database’s table of that name', 'orders', 'select * from other.orders'],
