@@ -1,0 +1,21 @@
+import type { StorefrontSettings } from './settings.ts';
+
+/** Encodings the server can write; `identity` is the text as it is. */
+export type Encoding = 'br' | 'gzip' | 'identity';
+
+/** A finished answer: everything the socket needs, nothing left to compute. */
+export interface StorefrontAnswer {
+  status: number;
+  headers: [name: string, value: string][];
+  body: Buffer;
+}
+
+/** Answers requests for every shop. */
+export interface Storefront {
+  answer(request: Request, encoding: Encoding): Promise<StorefrontAnswer>;
+}
+
+/** The shape of the built server bundle, which the start file loads at run time. */
+export interface StorefrontModule {
+  createStorefront(settings: StorefrontSettings): Storefront;
+}

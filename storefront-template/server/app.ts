@@ -1,0 +1,81 @@
+import { createRequestHandler, RouterContextProvider, type ServerBuild } from 'react-router';
+import * as build from 'virtual:react-router/server-build';
+import { pageContext } from '../src/api/page-context.ts';
+import { createServerApi } from '../src/api/server-api.ts';
+import { localeOf } from '../src/i18n/locale.ts';
+import type { Encoding, Storefront, StorefrontAnswer } from './answer.ts';
+import { encodePage, PageCache, type CachedPage } from './page-cache.ts';
+import { isPublicPage } from './page-address.rules.ts';
+import { closedShopPage, unavailablePage, unknownHostPage } from './plain-pages.ts';
+import { robotsText, sitemapXml } from './crawler-files.ts';
+import { securityHeaders } from './security-headers.ts';
+import type { StorefrontSettings } from './settings.ts';
+import { ShopDirectory, type OpenShop } from './shop-directory.ts';
+
+/** Builds the function that answers for every shop: host → shop, then a crawler file, a kept page, or a freshly drawn one. */
+export function createStorefront(settings: StorefrontSettings): Storefront {
+  const shops = new ShopDirectory(settings);
+  const pages = new PageCache();
+  const files = new PageCache();
+  // The virtual module is the finished build; its declared type also covers the development server's lazy one.
+  const draw = createRequestHandler(build as ServerBuild, 'production');
+
+  async function drawPage(request: Request, open: OpenShop, isPublic: boolean): Promise<CachedPage> {
+    const url = new URL(request.url);
+    const cookieHeader = request.headers.get('Cookie');
+    const { api, setCookies } = createServerApi(settings, {
+      host: url.host,
+      cookieHeader: isPublic ? null : cookieHeader,
+      forwardedFor: request.headers.get('X-Forwarded-For'),
+    });
+    const context = new RouterContextProvider();
+    context.set(pageContext, { ...open, locale: localeOf(cookieHeader), origin: url.origin, api });
+    const response = await draw(request, context);
+    const body = Buffer.from(await response.arrayBuffer());
+    const headers = [...response.headers].filter(([name]) => name !== 'content-length' && name !== 'vary');
+    for (const cookie of isPublic ? [] : setCookies) headers.push(['Set-Cookie', cookie]);
+    if (!response.headers.has('Cache-Control')) {
+      headers.push(['Cache-Control', isPublic ? 'private, no-cache' : 'private, no-store']);
+    }
+    const isHtml = response.headers.get('Content-Type')?.startsWith('text/html') ?? false;
+    headers.push(
+      ...securityHeaders(isHtml ? body.toString() : '', open.shop.payment.sdkUrl, url.protocol === 'https:'),
+    );
+    return { status: response.status, headers, body, encoded: new Map() };
+  }
+
+  async function pageFor(request: Request, open: OpenShop): Promise<CachedPage> {
+    const url = new URL(request.url);
+    const reads = request.method === 'GET' || request.method === 'HEAD';
+    if (!reads || !isPublicPage(url.pathname)) return drawPage(request, open, false);
+    const { releaseVersion, catalogVersion } = open.shop;
+    const locale = localeOf(request.headers.get('Cookie'));
+    const key = [url.origin, releaseVersion, catalogVersion, locale, url.pathname + url.search].join(' ');
+    // A HEAD must not leave an empty page behind for the GETs that follow.
+    return pages.get(key, () => drawPage(new Request(request.url, { headers: request.headers }), open, true));
+  }
+
+  async function answer(request: Request, encoding: Encoding): Promise<StorefrontAnswer> {
+    const url = new URL(request.url);
+    const lookup = await shops.of(url.host);
+    if (lookup.kind === 'unknown') return encodePage(unknownHostPage(url.host), encoding);
+    if (lookup.kind === 'unavailable') return encodePage(unavailablePage(), encoding);
+    const open = lookup.value;
+    if (!isOpen(open)) return encodePage(closedShopPage(open.shop.name), encoding);
+    if (url.pathname === '/robots.txt') return encodePage(robotsText(url.origin), encoding);
+    if (url.pathname === '/sitemap.xml') {
+      const { api } = createServerApi(settings, { host: url.host, cookieHeader: null });
+      const key = `${url.origin} ${open.shop.catalogVersion}`;
+      return encodePage(await files.get(key, () => sitemapXml(url.origin, open.categories, api)), encoding);
+    }
+    return encodePage(await pageFor(request, open), encoding);
+  }
+
+  return { answer };
+}
+
+/** A shop that is paused or not yet live shows nothing but a notice. */
+function isOpen({ shop }: OpenShop): boolean {
+  return shop.status === 'active';
+}
+

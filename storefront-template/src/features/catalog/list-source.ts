@@ -1,0 +1,32 @@
+import type { ShopApi } from '../../api/server-api.ts';
+import type { ProductPage } from '../../api/shapes.ts';
+import { queryOf, type ListConditions } from './list-conditions.rules.ts';
+
+/** Where a list comes from: a category, the whole shop (both null), or a search. */
+export interface ListSource {
+  category: string | null;
+  search: string | null;
+}
+
+export const PAGE_SIZE = 24;
+
+/** Asks for one page of a list, on the server and in the browser alike. Undefined when the api refused. */
+export async function fetchProducts(
+  api: ShopApi,
+  source: ListSource,
+  conditions: ListConditions,
+  page: { cursor?: string | undefined; limit?: number } = {},
+): Promise<(ProductPage & { correctedQuery?: string | null }) | undefined> {
+  const query = {
+    ...queryOf(conditions),
+    limit: page.limit ?? PAGE_SIZE,
+    ...(page.cursor === undefined ? {} : { cursor: page.cursor }),
+  };
+  if (source.search !== null) {
+    const found = await api.GET('/shop/v1/search', { params: { query: { ...query, q: source.search } } });
+    return found.data;
+  }
+  const category = source.category === null ? {} : { category: source.category };
+  const listed = await api.GET('/shop/v1/products', { params: { query: { ...query, ...category } } });
+  return listed.data;
+}

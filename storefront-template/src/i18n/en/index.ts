@@ -1,0 +1,3 @@
+import { ko } from '../ko/index.ts';
+
+export const en = ko;

@@ -1,0 +1,72 @@
+import { data } from 'react-router';
+import type { Route } from './+types/category.ts';
+import { pageContextOf } from '../api/page-context.ts';
+import type { Category } from '../api/shapes.ts';
+import { CategoryLinks } from '../features/catalog/category-links.tsx';
+import { conditionsOf, filterCount } from '../features/catalog/list-conditions.rules.ts';
+import { fetchProducts } from '../features/catalog/list-source.ts';
+import { ProductList } from '../features/catalog/product-list.tsx';
+import { useI18n } from '../i18n/i18n-context.ts';
+import { loadTexts } from '../i18n/texts.ts';
+import { ButtonLink } from '../ui/button-link.tsx';
+import { EmptyState } from '../ui/empty-state.tsx';
+import { metaTags } from './page-meta.ts';
+
+/** One category's products; the same page without a category lists everything. */
+export async function loader({ context, params, request }: Route.LoaderArgs) {
+  const { api, categories, shop, locale, origin } = pageContextOf(context);
+  const url = new URL(request.url);
+  const place = findCategory(categories, params.slug);
+  if (params.slug !== undefined && !place) throw data(null, { status: 404 });
+  const conditions = conditionsOf(url.searchParams);
+  const cursor = url.searchParams.get('cursor') ?? undefined;
+  const source = { category: params.slug ?? null, search: null };
+  const first = await fetchProducts(api, source, conditions, { cursor });
+  if (!first) throw data(null, { status: 502 });
+  const texts = await loadTexts(locale);
+  const name = place?.name ?? texts.shell.allProducts;
+  const meta = {
+    title: name,
+    description: `${shop.name} ${name}. ${texts.catalog.count(first.total)}`,
+    canonical: `${origin}${url.pathname}`,
+    shopName: shop.name,
+    image: first.items[0]?.image?.url ?? null,
+    hidden: filterCount(conditions) > 0 || cursor !== undefined,
+  };
+  return { name, parent: place?.parent ?? null, source, first, meta };
+}
+
+export function meta({ loaderData }: Route.MetaArgs) {
+  return metaTags(loaderData?.meta);
+}
+
+export default function CategoryPage({ loaderData }: Route.ComponentProps) {
+  const { name, parent, source, first } = loaderData;
+  const { texts } = useI18n();
+  return (
+    <div className="page">
+      <h1 className="page-title">{name}</h1>
+      {parent && source.category !== null ? <CategoryLinks parent={parent} current={source.category} /> : null}
+      <ProductList
+        source={source}
+        first={first}
+        empty={
+          <EmptyState icon="box" title={texts.catalog.emptyTitle} text={texts.catalog.emptyText}>
+            <ButtonLink to="?" look="secondary">
+              {texts.catalog.reset}
+            </ButtonLink>
+          </EmptyState>
+        }
+      />
+    </div>
+  );
+}
+
+function findCategory(all: Category[], slug: string | undefined): { name: string; parent: Category } | undefined {
+  for (const parent of all) {
+    if (parent.slug === slug) return { name: parent.name, parent };
+    const child = parent.children.find((one) => one.slug === slug);
+    if (child) return { name: child.name, parent };
+  }
+  return undefined;
+}
