@@ -66,7 +66,10 @@ export async function renderPicture(spec: PictureSpec): Promise<Buffer> {
   }
   if (spec.layout === 'crate') drawing(crateFrontSvg(stage));
   if (spec.layout === 'bowl') drawing(bowlFrontSvg(stage));
-  return sharp(await room(spec)).composite(layers).webp({ quality: 80, effort: 3 }).toBuffer();
+  return sharp(await room(spec))
+    .composite(layers)
+    .webp({ quality: 80, effort: 3 })
+    .toBuffer();
 }
 
 /** Renders many pictures, a few at a time so that memory stays flat; `done` gets each as soon as it is ready. */
@@ -94,7 +97,10 @@ function room(spec: PictureSpec): Promise<Buffer> {
 
 function figureOf(actor: Actor): Promise<Figure> {
   return remember(figures, JSON.stringify([actor.emoji, actor.inks]), async () => {
-    const { data, info } = await sharp(emojiAsset(actor.emoji)).ensureAlpha().raw().toBuffer({ resolveWithObject: true });
+    const { data, info } = await sharp(emojiAsset(actor.emoji))
+      .ensureAlpha()
+      .raw()
+      .toBuffer({ resolveWithObject: true });
     const pixels = { data, width: info.width, height: info.height };
     for (const ink of actor.inks ?? []) applyInk(pixels, ink);
     return cutOut(pixels);
@@ -121,7 +127,12 @@ async function lay(placement: Placement, spec: PictureSpec, width: number, heigh
 }
 
 /** Where a standing object touches the floor. */
-function contactShadow({ figure, left, top }: Laid, spec: PictureSpec, width: number, height: number): string {
+function contactShadow(
+  { figure, left, top }: Laid,
+  spec: PictureSpec,
+  width: number,
+  height: number,
+): string {
   const cx = left + figure.width / 2;
   const cy = top + figure.height - height * 0.012;
   const color = PALETTES[spec.backdrop].shadow;
@@ -131,7 +142,11 @@ function contactShadow({ figure, left, top }: Laid, spec: PictureSpec, width: nu
 }
 
 /** The outline of an object lying on the table, blurred and moved away from the light. */
-async function castShadow({ figure, left, top }: Laid, spec: PictureSpec, height: number): Promise<OverlayOptions[]> {
+async function castShadow(
+  { figure, left, top }: Laid,
+  spec: PictureSpec,
+  height: number,
+): Promise<OverlayOptions[]> {
   const margin = Math.round(height * 0.04);
   const color = PALETTES[spec.backdrop].shadow;
   const alpha = await raw(figure).extractChannel(3).linear(0.34).raw().toBuffer();

@@ -21,7 +21,12 @@ export type VariantRow = readonly [
 /** One picture on one line. */
 export type Shot = readonly [BackdropName, LayoutName, readonly Actor[], PropName?];
 
-export type ReviewRow = readonly [author: string, rating: CatalogueReview['rating'], body: string, daysAgo: number];
+export type ReviewRow = readonly [
+  author: string,
+  rating: CatalogueReview['rating'],
+  body: string,
+  daysAgo: number,
+];
 
 export interface Harvest {
   daysAgo: number;

@@ -26,8 +26,14 @@ export const CHESTNUT_SWEET_POTATO: Actor = { emoji: '1f360', inks: flesh('#f6df
 export const PUMPKIN_SWEET_POTATO: Actor = { emoji: '1f360', inks: flesh('#f08a2c', '#8f3a3f') };
 export const PURPLE_SWEET_POTATO: Actor = { emoji: '1f360', inks: flesh('#7b4a9a', '#55305f') };
 export const CORN: Actor = { emoji: '1f33d' };
-export const WAXY_CORN: Actor = { emoji: '1f33d', inks: [{ color: '#efe6c4', hues: [30, 60], minSaturation: 0.35 }] };
-export const PURPLE_CORN: Actor = { emoji: '1f33d', inks: [{ color: '#5d3d63', hues: [30, 60], minSaturation: 0.35 }] };
+export const WAXY_CORN: Actor = {
+  emoji: '1f33d',
+  inks: [{ color: '#efe6c4', hues: [30, 60], minSaturation: 0.35 }],
+};
+export const PURPLE_CORN: Actor = {
+  emoji: '1f33d',
+  inks: [{ color: '#5d3d63', hues: [30, 60], minSaturation: 0.35 }],
+};
 export const CARROT: Actor = { emoji: '1f955' };
 export const ONION: Actor = { emoji: '1f9c5' };
 export const RED_ONION: Actor = { emoji: '1f9c5', inks: [{ color: '#8e3f63', strength: 0.92 }] };
@@ -36,22 +42,43 @@ export const CABBAGE: Actor = { emoji: '1f96c', inks: [{ color: '#a8c66c', stren
 export const KIMCHI_CABBAGE: Actor = { emoji: '1f96c' };
 export const TOMATO: Actor = { emoji: '1f345' };
 export const CHERRY_TOMATO: Actor = { emoji: '1f345', scale: 0.7 };
-export const BLACK_TOMATO: Actor = { emoji: '1f345', inks: [{ color: '#8a3b34', hues: [320, 20], minSaturation: 0.4 }] };
-export const EGGPLANT: Actor = { emoji: '1f346', inks: [{ color: '#4b2f63', hues: [230, 300], minSaturation: 0.3 }] };
+export const BLACK_TOMATO: Actor = {
+  emoji: '1f345',
+  inks: [{ color: '#8a3b34', hues: [320, 20], minSaturation: 0.4 }],
+};
+export const EGGPLANT: Actor = {
+  emoji: '1f346',
+  inks: [{ color: '#4b2f63', hues: [230, 300], minSaturation: 0.3 }],
+};
 export const CUCUMBER: Actor = { emoji: '1f952' };
 export const PEPPER: Actor = { emoji: '1fad1' };
 export const YELLOW_PEPPER: Actor = { emoji: '1fad1', inks: [{ color: '#f0b429' }] };
 export const RED_PEPPER: Actor = { emoji: '1fad1', inks: [{ color: '#cf3b2e' }] };
-export const GREEN_CHILI: Actor = { emoji: '1f336-fe0f', inks: [{ color: '#4f8a3a', hues: [320, 20], minSaturation: 0.4 }] };
+export const GREEN_CHILI: Actor = {
+  emoji: '1f336-fe0f',
+  inks: [{ color: '#4f8a3a', hues: [320, 20], minSaturation: 0.4 }],
+};
 export const BROCCOLI: Actor = { emoji: '1f966' };
 export const GINGER: Actor = { emoji: '1fada', inks: [{ color: '#d3a868', strength: 0.8 }] };
 export const APPLE: Actor = { emoji: '1f34e' };
-export const GOLD_APPLE: Actor = { emoji: '1f34f', inks: [{ color: '#e9cf5d', hues: [40, 110], minSaturation: 0.3, strength: 0.75 }] };
-export const BLUSH_APPLE: Actor = { emoji: '1f34e', inks: [{ color: '#d9675a', hues: [300, 15], minSaturation: 0.4, strength: 0.8 }] };
+export const GOLD_APPLE: Actor = {
+  emoji: '1f34f',
+  inks: [{ color: '#e9cf5d', hues: [40, 110], minSaturation: 0.3, strength: 0.75 }],
+};
+export const BLUSH_APPLE: Actor = {
+  emoji: '1f34e',
+  inks: [{ color: '#d9675a', hues: [300, 15], minSaturation: 0.4, strength: 0.8 }],
+};
 export const MANDARIN: Actor = { emoji: '1f34a' };
 export const LEMON: Actor = { emoji: '1f34b' };
-export const PEAR: Actor = { emoji: '1f350', inks: [{ color: '#d2a653', hues: [40, 110], minSaturation: 0.2, strength: 0.7 }] };
-export const GRAPES: Actor = { emoji: '1f347', inks: [{ color: '#a9c84c', hues: [230, 310], minSaturation: 0.2 }] };
+export const PEAR: Actor = {
+  emoji: '1f350',
+  inks: [{ color: '#d2a653', hues: [40, 110], minSaturation: 0.2, strength: 0.7 }],
+};
+export const GRAPES: Actor = {
+  emoji: '1f347',
+  inks: [{ color: '#a9c84c', hues: [230, 310], minSaturation: 0.2 }],
+};
 export const STRAWBERRY: Actor = { emoji: '1f353' };
 export const BLUEBERRY: Actor = { emoji: '1fad0' };
 export const KIWI: Actor = { emoji: '1f95d' };
@@ -60,11 +87,17 @@ export const PEANUT: Actor = { emoji: '1f95c' };
 export const BEAN: Actor = { emoji: '1fad8', inks: [{ color: '#3a3136' }] };
 export const RED_BEAN: Actor = { emoji: '1fad8' };
 export const RICE_EAR: Actor = { emoji: '1f33e' };
-export const RICE_BOWL: Actor = { emoji: '1f35a', inks: [{ color: '#5f6f7c', hues: [320, 20], minSaturation: 0.4 }] };
+export const RICE_BOWL: Actor = {
+  emoji: '1f35a',
+  inks: [{ color: '#5f6f7c', hues: [320, 20], minSaturation: 0.4 }],
+};
 export const SHIITAKE = mushroom('#7c4f31', '#d9bd97', '#e9d9c0');
 export const OYSTER_MUSHROOM = mushroom('#8b8278', '#a79c8f', '#efe6d8');
 export const WHITE_MUSHROOM = mushroom('#eadfcd', '#f3ebde', '#f4eee3');
-export const FRIES: Actor = { emoji: '1f35f', inks: [{ color: '#c98a4b', hues: [300, 15], minSaturation: 0.4 }] };
+export const FRIES: Actor = {
+  emoji: '1f35f',
+  inks: [{ color: '#c98a4b', hues: [300, 15], minSaturation: 0.4 }],
+};
 export const ICE: Actor = { emoji: '1f9ca', scale: 0.7 };
 export const CHIPS: Actor = { emoji: '1f36a', inks: [{ color: '#f1c866' }], scale: 0.8 };
 export const JUICE: Actor = { emoji: '1f9c3' };

@@ -1,5 +1,12 @@
 import type { CatalogueProduct, StorageKind, TaxKind } from '../catalogue.types.ts';
-import { type Harvest, optionsOf, picturesOf, type ProductDraft, reviewsOf, variantsOf } from '../product-draft.ts';
+import {
+  type Harvest,
+  optionsOf,
+  picturesOf,
+  type ProductDraft,
+  reviewsOf,
+  variantsOf,
+} from '../product-draft.ts';
 
 export const FARM_PHONE = '033-640-8120';
 
@@ -50,7 +57,10 @@ function produceNotice(draft: FarmDraft): CatalogueProduct['notice'] {
     { label: '포장단위별 내용물의 용량(중량), 수량, 크기', value: amounts(draft) },
     { label: '생산자', value: draft.producer },
     { label: '농수산물의 원산지', value: draft.origin },
-    { label: '제조연월일(수확연도) 및 소비기한', value: `2026년산, 수확일은 포장 겉면에 표기 / ${draft.keeping.split('.')[0]}` },
+    {
+      label: '제조연월일(수확연도) 및 소비기한',
+      value: `2026년산, 수확일은 포장 겉면에 표기 / ${draft.keeping.split('.')[0]}`,
+    },
     { label: '농수산물 표시사항', value: '유전자변형농산물 해당 없음' },
     { label: '상품구성', value: `${draft.item} 단품` },
     { label: '보관방법 또는 취급방법', value: `${draft.storage} 보관. ${draft.keeping}` },

@@ -112,7 +112,8 @@ export function place(layout: LayoutName, cast: readonly Actor[], key: string): 
   return shown.flatMap(([x, y, size, angle], index) => {
     const actor = cast[index % cast.length];
     if (!actor) return [];
-    const still = layout === 'solo' || layout === 'hang' || layout === 'row' || layout === 'stage' || layout === 'meadow';
+    const still =
+      layout === 'solo' || layout === 'hang' || layout === 'row' || layout === 'stage' || layout === 'meadow';
     const sway = still ? 0 : (random() - 0.5) * 14;
     const grow = still ? 1 : 0.95 + random() * 0.1;
     return [{ actor, x, y, size: size * grow * (actor.scale ?? 1), angle: angle + sway }];

@@ -142,7 +142,14 @@ export function meadowSvg({ width: w, height: h, backdrop }: Stage): string {
 }
 
 /** A soft contact shadow. Each gets a gradient of its own: cheaper than a blur filter. */
-export function shadow(cx: number, cy: number, rx: number, ry: number, color: string, opacity: number): string {
+export function shadow(
+  cx: number,
+  cy: number,
+  rx: number,
+  ry: number,
+  color: string,
+  opacity: number,
+): string {
   const id = `s${Math.round(cx * 7 + cy * 13 + rx)}`;
   return `<radialGradient id="${id}"><stop offset="0" stop-color="${color}" stop-opacity="${opacity}"/><stop offset="0.55" stop-color="${color}" stop-opacity="${opacity * 0.5}"/><stop offset="1" stop-color="${color}" stop-opacity="0"/></radialGradient>
     <ellipse cx="${cx}" cy="${cy}" rx="${rx}" ry="${ry}" fill="url(#${id})"/>`;
@@ -151,7 +158,10 @@ export function shadow(cx: number, cy: number, rx: number, ry: number, color: st
 function cloth(w: number, h: number, accent: string, light: string, dark: string): string {
   const s = h * 0.66;
   const stripes = [0.1, 0.16, 0.84, 0.9]
-    .map((at) => `<rect x="${-s / 2}" y="${-s / 2 + s * at}" width="${s}" height="${s * 0.018}" fill="${accent}" opacity="0.7"/>`)
+    .map(
+      (at) =>
+        `<rect x="${-s / 2}" y="${-s / 2 + s * at}" width="${s}" height="${s * 0.018}" fill="${accent}" opacity="0.7"/>`,
+    )
     .join('');
   return `<g transform="translate(${w / 2} ${h / 2}) rotate(-9)">
     <rect x="${-s / 2 + 10}" y="${-s / 2 + 16}" width="${s}" height="${s}" rx="14" fill="${dark}" opacity="0.13"/>
