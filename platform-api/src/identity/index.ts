@@ -1,0 +1,8 @@
+/** The front door of identity. */
+export { IdentityModule } from './identity.module.ts';
+export type { StaffRole } from './membership.entity.ts';
+export { BrowserSessions, type SessionAudience } from './sessions/browser-sessions.ts';
+export { GuestDevices } from './sessions/guest-devices.ts';
+export { SessionService, type SignedIn } from './sessions/session.service.ts';
+export { StaffDirectory, type StaffPerson } from './staff/staff.directory.ts';
+export { membershipSchema, staffSchema } from './staff/staff.schemas.ts';

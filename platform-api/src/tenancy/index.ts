@@ -1,0 +1,6 @@
+/** The front door of tenancy. */
+export { ShopHost } from './shop-host.ts';
+export { tenancyErrors } from './tenancy.errors.ts';
+export { TenancyModule } from './tenancy.module.ts';
+export { TenantDirectory, type TenantInfo } from './tenant.directory.ts';
+export type { TenantStatus } from './tenant.entity.ts';
