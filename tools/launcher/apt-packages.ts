@@ -1,4 +1,14 @@
-import { chmodSync, existsSync, mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  existsSync,
+  globSync,
+  mkdirSync,
+  readFileSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { say } from './language.ts';
 import { LauncherFailure } from './launcher-failure.ts';
@@ -25,10 +35,20 @@ export interface UnpackedRoot {
   program(path: string): { command: string; args: string[] };
 }
 
+const debianKeys = '/usr/share/keyrings/debian-archive-keyring.gpg';
 const aptFolder = join(serversFolder, 'apt');
 
+let queue: Promise<unknown> = Promise.resolve();
+
 /** Unpacks the selection unless it is there already. The folder appears under its name only when it is complete. */
-export async function unpackAptPackages(selection: AptSelection): Promise<UnpackedRoot> {
+export function unpackAptPackages(selection: AptSelection): Promise<UnpackedRoot> {
+  // apt's state in the checkout is one for all selections, and two apt-get at a time would tread on each other.
+  const turn = queue.then(() => unpackOnce(selection));
+  queue = turn.catch(() => undefined);
+  return turn;
+}
+
+async function unpackOnce(selection: AptSelection): Promise<UnpackedRoot> {
   const folder = join(serversFolder, selection.name);
   if (!existsSync(folder)) {
     requireApt(selection);
@@ -61,7 +81,7 @@ async function download(archives: string, selection: AptSelection): Promise<void
   if (attempts[0] === '') return;
   mkdirSync(join(aptFolder, selection.suite ?? 'own', 'lists', 'partial'), { recursive: true });
   const options = aptOptions(selection, true);
-  if (selection.suite) await writeSuiteSources(selection.suite);
+  if (selection.suite) writeSuiteSources(selection.suite);
   const update = await runCommand('apt-get', [...options, '-q', 'update']);
   const problem = await downloadWith(archives, selection, options);
   if (problem !== '') throw packageFailure(selection, `${update.output}\n${problem}`);
@@ -108,6 +128,7 @@ function aptOptions(selection: AptSelection, ownLists: boolean): string[] {
     'APT::Get::List-Cleanup=false',
     'Acquire::Retries=3',
     'Acquire::Languages=none',
+    'Acquire::GzipIndexes=true',
     ...(ownLists ? [`Dir::State::Lists=${join(mine, 'lists')}`] : []),
     ...(selection.suite
       ? [
@@ -121,23 +142,22 @@ function aptOptions(selection: AptSelection, ownLists: boolean): string[] {
 }
 
 /** The machine's own Debian mirror, asked for another suite: the address comes from what apt is set up with. */
-async function writeSuiteSources(suite: string): Promise<void> {
-  const known = await runCommand('apt-get', [
-    'indextargets',
-    '--format',
-    '$(SITE) $(RELEASE) $(SIGNED_BY)',
-    'Created-By: Packages',
-  ]);
-  const site = known.output
-    .split('\n')
-    .map((line) => line.split(' '))
-    .find(([address]) => /\/debian\/?$/.test(address ?? ''));
-  const address = site?.[0] ?? '';
-  const signedBy = site?.[2] ? `[signed-by=${site[2]}] ` : '';
+function writeSuiteSources(suite: string): void {
+  const sources = globSync(['/etc/apt/sources.list', '/etc/apt/sources.list.d/*.{list,sources}']).map(
+    (file) => readFileSync(file, 'utf8'),
+  );
+  const address = debianMirror(sources.join('\n'));
+  const signedBy = existsSync(debianKeys) ? `[signed-by=${debianKeys}] ` : '';
   writeFileSync(
     join(aptFolder, suite, 'sources.list'),
     address ? `deb ${signedBy}${address} ${suite} main\n` : '',
   );
+}
+
+/** The first address of a Debian archive in the text of apt's sources, in either of their two formats. */
+export function debianMirror(sources: string): string | undefined {
+  const lines = sources.split('\n').filter((line) => !line.trimStart().startsWith('#'));
+  return /https?:\/\/\S+\/debian\/?(?=\s|$)/.exec(lines.join('\n'))?.[0];
 }
 
 function unpackedRoot(folder: string): UnpackedRoot {

@@ -61,9 +61,13 @@ function readArguments() {
       },
     });
   } catch (error) {
+    const option = /'(-[^'\s]+)/.exec(messageOf(error))?.[1] ?? process.argv.slice(2).join(' ');
     report(
       new LauncherFailure(
-        say(`${messageOf(error)} See ./gamja help.`, `${messageOf(error)} ./gamja help를 참고하세요.`),
+        say(
+          `The option ${option} is not understood: ./gamja help lists them all.`,
+          `${option} 옵션을 알 수 없습니다. ./gamja help에서 목록을 볼 수 있습니다.`,
+        ),
       ),
     );
     return process.exit(2);

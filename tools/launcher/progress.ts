@@ -1,4 +1,4 @@
-import { say } from './language.ts';
+import { padded, say } from './language.ts';
 
 const frames = ['⠋', '⠙', '⠹', '⠸', '⠼', '⠴', '⠦', '⠧', '⠇', '⠏'];
 const isTerminal = process.stdout.isTTY && process.env.TERM !== 'dumb' && process.env.CI === undefined;
@@ -59,7 +59,7 @@ export class Progress {
     this.active.splice(this.active.indexOf(step), 1);
     const seconds = ((Date.now() - step.startedAt) / 1000).toFixed(1);
     this.line(
-      `  ${mark} ${step.label.padEnd(24)} ${paint.dim(`${seconds.padStart(6)} s`)}  ${paint.dim(result)}`.trimEnd(),
+      `  ${mark} ${padded(step.label, 24)} ${paint.dim(`${seconds.padStart(6)} s`)}  ${paint.dim(result)}`.trimEnd(),
     );
     if (this.active.length === 0) {
       clearInterval(this.timer);
@@ -86,7 +86,7 @@ export class Progress {
     const width = process.stdout.columns || 80;
     for (const step of this.active) {
       const seconds = ((Date.now() - step.startedAt) / 1000).toFixed(0);
-      const text = `  ${frames[this.frame]} ${step.label.padEnd(24)} ${seconds.padStart(4)} s    ${step.note}`;
+      const text = `  ${frames[this.frame]} ${padded(step.label, 24)} ${seconds.padStart(4)} s    ${step.note}`;
       process.stdout.write(`${text.slice(0, width - 1)}\n`);
     }
     this.drawnLines = this.active.length;

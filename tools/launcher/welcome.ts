@@ -1,6 +1,6 @@
 import type { Running } from './bring-up.ts';
 import { demoAccounts, demoPassword, demoShops } from './demo-accounts.ts';
-import { say } from './language.ts';
+import { padded, say } from './language.ts';
 import { paint } from './progress.ts';
 
 /** Every address and sign-in, shown once when everything runs. */
@@ -48,5 +48,5 @@ export function welcome(
 }
 
 function row(label: string, value: string): string {
-  return `  ${label.padEnd(16)} ${paint.bold(value)}`;
+  return `  ${padded(label, 16)} ${paint.bold(value)}`;
 }

@@ -1,5 +1,5 @@
 import { demoAccounts, demoPassword, demoShops } from '../demo-accounts.ts';
-import { say } from '../language.ts';
+import { padded, say } from '../language.ts';
 import { upLane } from '../paths.ts';
 import { portBase, portsFrom, type Ports } from '../ports.ts';
 import { logFile, runningProcess } from '../processes.ts';
@@ -124,7 +124,7 @@ function forPeople(found: Status): string {
     ]
       .filter(Boolean)
       .join('  ');
-    return `  ${name.padEnd(14)} ${colour[state](words[state].padEnd(14))} ${paint.dim(where)}`;
+    return `  ${name.padEnd(14)} ${colour[state](padded(words[state], 14))} ${paint.dim(where)}`;
   });
   const addresses = [
     ...found.addresses.shops.map(({ url }) => url),

@@ -1,6 +1,6 @@
 import { appendFileSync, writeFileSync } from 'node:fs';
 import { delimiter, dirname, join } from 'node:path';
-import { say } from '../language.ts';
+import { padded, say } from '../language.ts';
 import { LauncherFailure } from '../launcher-failure.ts';
 import { checkout, makeLaneFolders, shown, testLane } from '../paths.ts';
 import { paint, Progress } from '../progress.ts';
@@ -162,7 +162,7 @@ function close(counts: Counts, failed: readonly TestStep[]): number {
   if (failed.length > 0) {
     process.stdout.write(`\n${paint.red(say('Failed:', '실패:'))}\n`);
     for (const { name, label } of failed)
-      process.stdout.write(`  ${label.padEnd(24)} ./gamja test --only ${name}\n`);
+      process.stdout.write(`  ${padded(label, 24)} ./gamja test --only ${name}\n`);
   }
   process.stdout.write(`\n${closingLine(counts)}\n`);
   return counts.failed > 0 ? 1 : 0;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { packagesToUnpack } from '../apt-packages.ts';
+import { debianMirror, packagesToUnpack } from '../apt-packages.ts';
 import { javaVersion } from './java.ts';
 import { isFitting } from './mariadb.ts';
 import { isFittingRedis } from './redis.ts';
@@ -45,6 +45,20 @@ describe('packages to unpack', () => {
       'libssl3',
       'mariadb-server-core',
     ]);
+  });
+});
+
+describe('the Debian mirror', () => {
+  it('is found in both formats of apt sources, but not in a comment', () => {
+    expect(debianMirror('deb [signed-by=x] https://mirror.example/debian/ bookworm main')).toBe(
+      'https://mirror.example/debian/',
+    );
+    expect(debianMirror('Types: deb\nURIs: http://mirror.example/debian\nSuites: bookworm')).toBe(
+      'http://mirror.example/debian',
+    );
+    expect(
+      debianMirror('# http://old.example/debian\nURIs: http://mirror.example/debian-security'),
+    ).toBeUndefined();
   });
 });
 
