@@ -30,7 +30,7 @@ const NEVER: Condition = { is: 'never' };
  * @throws Error for an operator or a field that cannot be translated; called for every role at start-up.
  */
 export function readableRows(ability: AppAbility, subject: SubjectName): Condition {
-  const weakestFirst = [...ability.rulesFor('read', subject)].reverse();
+  const weakestFirst = ability.rulesFor('read', subject).toReversed();
   return weakestFirst.reduce<Condition>((allowed, rule) => {
     const matches = rule.conditions === undefined ? ALWAYS : parse(subject, rule.conditions);
     return rule.inverted ? both(allowed, negation(matches)) : either(allowed, matches);

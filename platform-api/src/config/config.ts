@@ -27,7 +27,9 @@ export function loadConfig(environment: Readonly<Record<string, string | undefin
   const parsed = configSchema.safeParse(environment);
   if (!parsed.success) {
     const faults = parsed.error.issues.map((issue) => `  ${issue.path.join('.')}: ${issue.message}`);
-    throw new Error(`The configuration has faults:\n${faults.join('\n')}\nSee .env.example for each variable.`);
+    throw new Error(
+      `The configuration has faults:\n${faults.join('\n')}\nSee .env.example for each variable.`,
+    );
   }
   const config = new Config(Object.freeze(parsed.data));
   if (config.isProduction && config.values.FAILPOINT !== '') {

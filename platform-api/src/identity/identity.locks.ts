@@ -1,4 +1,5 @@
 import type { Db } from '../database/index.ts';
+import type { TenantId } from '../kernel/index.ts';
 
 /** Holds one session family until the transaction ends, so that two refreshes of it happen one after the other. */
 export async function lockSession(tx: Db, id: string) {
@@ -38,6 +39,17 @@ export async function lockKakaoLinks(tx: Db, kakaoId: string) {
     .select(['owner_tenant_id', 'customer_id'])
     .where('kakao_id', '=', kakaoId)
     .orderBy('owner_tenant_id')
+    .forUpdate()
+    .execute();
+}
+
+/** Holds a customer, so that changes of one address book happen one after the other. */
+export async function lockCustomer(tx: Db, tenant: TenantId, id: string): Promise<void> {
+  await tx
+    .selectFrom('customer')
+    .select('id')
+    .where('tenant_id', '=', tenant)
+    .where('id', '=', id)
     .forUpdate()
     .execute();
 }

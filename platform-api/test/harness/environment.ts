@@ -18,9 +18,9 @@ export function serverUrls(): { database: string; redis: string; elasticsearch: 
   return urls;
 }
 
-/** The database of one jest worker. */
+/** The database of one jest worker; TEST_DATABASE lets two runs use one server. */
 export function workerDatabase(base: string, worker: string): string {
   const url = new URL(base);
-  url.pathname = `/gamja_test_${worker}`;
+  url.pathname = `/${process.env['TEST_DATABASE'] ?? 'gamja_test'}_${worker}`;
   return url.toString();
 }

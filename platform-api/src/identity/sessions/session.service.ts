@@ -218,13 +218,15 @@ function signedInOf(row: LockedSession): SignedIn {
 }
 
 function familyOf(row: LockedSession) {
-  const date = (stored: string | null): Date | null =>
-    stored === null ? null : new Date(isoInstant(stored));
   return {
     tokenHash: row.token_hash,
     previousTokenHash: row.previous_token_hash,
-    previousValidUntil: date(row.previous_valid_until),
+    previousValidUntil: dateOf(row.previous_valid_until),
     expiresAt: new Date(isoInstant(row.expires_at)),
-    revokedAt: date(row.revoked_at),
+    revokedAt: dateOf(row.revoked_at),
   };
+}
+
+function dateOf(stored: string | null): Date | null {
+  return stored === null ? null : new Date(isoInstant(stored));
 }
