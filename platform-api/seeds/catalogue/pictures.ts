@@ -1,6 +1,6 @@
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
-import sharp, { type OverlayOptions } from 'sharp';
+import sharp, { type OverlayOptions, type Sharp } from 'sharp';
 import { backdropSvg, PALETTES } from './pictures/backdrops.ts';
 import { applyInk } from './pictures/inks.ts';
 import { isFromAbove, place, type Placement } from './pictures/layouts.ts';
@@ -204,7 +204,7 @@ function crop({ data, width }: Figure, x: number, y: number, w: number, h: numbe
   return { data: out, width: w, height: h };
 }
 
-function raw({ data, width, height }: Figure): sharp.Sharp {
+function raw({ data, width, height }: Figure): Sharp {
   return sharp(data, { raw: { width, height, channels: 4 } });
 }
 

@@ -8,7 +8,10 @@ import {
   variantsOf,
 } from '../product-draft.ts';
 
-export const FARM_PHONE = '033-640-8120';
+export const FARM_PHONE = '070-0000-1204';
+
+export const POTATO_KEEPING =
+  '수확 후 60일 안에 드시기를 권합니다. 햇빛이 닿으면 초록빛으로 변하니 상자째 어둡고 서늘한 곳에 두세요';
 
 interface FarmDraft extends ProductDraft {
   axis?: string;

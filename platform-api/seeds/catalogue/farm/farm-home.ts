@@ -1,0 +1,123 @@
+import type { CatalogueSection, PictureSpec } from '../catalogue.types.ts';
+import type { Actor, BackdropName, LayoutName } from '../pictures/picture.types.ts';
+import {
+  APPLE,
+  BASKET,
+  CABBAGE,
+  CARROT,
+  CHIPS,
+  CORN,
+  FARMHOUSE,
+  MANDARIN,
+  ONION,
+  POTATO,
+  RICE_EAR,
+  SHIITAKE,
+  STRAWBERRY,
+  SWEET_POTATO,
+  TOMATO,
+  TRACTOR,
+} from './farm-cast.ts';
+
+const tile = (
+  categorySlug: string,
+  alt: string,
+  backdrop: BackdropName,
+  layout: LayoutName,
+  cast: Actor[],
+): { categorySlug: string; picture: PictureSpec } => ({
+  categorySlug,
+  picture: { key: `farm-tile-${categorySlug}`, alt, format: 'tile', backdrop, layout, cast },
+});
+
+export const FARM_SECTIONS: CatalogueSection[] = [
+  {
+    type: 'hero',
+    eyebrow: '해발 700m에서 오늘 캤어요',
+    title: '흙 묻은 감자가\n제일 맛있으니까',
+    body: '평창 고랭지 햇감자를 밭에서 바로 보내 드려요. 오후 2시 전에 주문하면 오늘 출발합니다.',
+    linkLabel: '햇감자 보러 가기',
+    linkTo: '/categories/potato',
+    picture: {
+      key: 'farm-hero',
+      alt: '언덕 위 농가와 트랙터, 갓 거둔 감자와 채소',
+      format: 'hero',
+      backdrop: 'leaf',
+      layout: 'meadow',
+      cast: [FARMHOUSE, TRACTOR, CORN, CARROT, POTATO, { ...POTATO, scale: 0.9 }, APPLE],
+    },
+  },
+  { type: 'best', title: '이번 주 가장 많이 담은 것' },
+  {
+    type: 'categories',
+    title: '무엇을 찾으세요?',
+    tiles: [
+      tile('potato', '감자', 'straw', 'trio', [POTATO]),
+      tile('sweet-potato', '고구마', 'clay', 'trio', [SWEET_POTATO]),
+      tile('root-vegetables', '뿌리채소', 'wheat', 'pair', [CARROT, ONION]),
+      tile('leaf-fruit-vegetables', '잎·열매채소', 'leaf', 'pair', [CABBAGE, TOMATO]),
+      tile('apples-pears', '사과·배', 'blossom', 'bowl', [APPLE]),
+      tile('citrus-berries', '감귤·딸기·밤', 'frost', 'bowl', [MANDARIN, STRAWBERRY]),
+      tile('rice', '쌀·잡곡', 'wheat', 'trio', [RICE_EAR]),
+      tile('mushrooms', '버섯', 'moss', 'trio', [SHIITAKE]),
+      tile('corn', '옥수수', 'leaf', 'trio', [CORN]),
+      tile('snacks-frozen', '간식·간편식', 'clay', 'bowl', [CHIPS]),
+    ],
+  },
+  {
+    type: 'shelf',
+    title: '첫서리가 내렸어요',
+    subtitle: '추위가 단맛을 올린 11월의 밭',
+    productSlugs: [
+      'seogwipo-mandarin',
+      'salted-kimchi-cabbage',
+      'cheongsong-busa-apple',
+      'sanc-strawberry',
+      'jeju-autumn-potato',
+      'jeju-soil-carrot',
+      'seoritae-black-bean',
+      'gongju-chestnut',
+    ],
+  },
+  {
+    type: 'banner',
+    title: '못생겨도 괜찮아요',
+    body: '모양 때문에 밭에 남을 뻔한 감자와 사과, 제값의 절반으로 만나 보세요.',
+    linkLabel: '못난이 감자 담기',
+    linkTo: '/products/ugly-potato',
+    picture: {
+      key: 'farm-banner-ugly',
+      alt: '바구니 곁에 늘어놓은 못난이 감자와 사과',
+      format: 'hero',
+      backdrop: 'straw',
+      layout: 'stage',
+      cast: [BASKET, { ...APPLE, scale: 0.9 }, POTATO, { ...POTATO, scale: 0.9 }, APPLE],
+    },
+  },
+  {
+    type: 'shelf',
+    title: '감자, 어디에 쓰세요?',
+    subtitle: '찜엔 두백, 조림엔 알감자, 샐러드엔 홍영',
+    productSlugs: [
+      'dubaek-floury-potato',
+      'baby-potato',
+      'hongyoung-red-potato',
+      'pyeongchang-sumi-potato',
+      'ugly-potato',
+      'washed-small-pack-potato',
+    ],
+  },
+  {
+    type: 'shelf',
+    title: '냉동실에 하나쯤',
+    subtitle: '불 앞에 오래 서기 싫은 저녁을 위해',
+    productSlugs: [
+      'frozen-fries',
+      'potato-ongsimi',
+      'goesan-waxy-corn',
+      'kettle-potato-chips',
+      'dried-sweet-potato',
+    ],
+  },
+  { type: 'new', title: '막 들어왔어요' },
+];
