@@ -1,6 +1,6 @@
 import { defineEntity } from '@mikro-orm/core';
 import { idKey, instant, json, oneOf, tenantFilter, tenantKey, uuid } from '../database/columns.ts';
-import type { DecisionReasons } from './routing.rules.ts';
+import type { DecisionReasons } from './routing.types.ts';
 
 /**
  * One row is why an order is sent from the warehouses it is sent from: the candidates, their distances, what each rule

@@ -11,7 +11,8 @@ export const BinStock = defineEntity({
   properties: {
     tenantId: tenantKey(),
     bin: () => p.manyToOne(Bin).ref().primary().joinColumns('tenant_id', 'bin_id').deleteRule('restrict'),
-    variant: () => p.manyToOne(Variant).ref().primary().joinColumns('tenant_id', 'variant_id').deleteRule('restrict'),
+    variant: () =>
+      p.manyToOne(Variant).ref().primary().joinColumns('tenant_id', 'variant_id').deleteRule('restrict'),
     lot: () => p.manyToOne(Lot).ref().primary().joinColumns('tenant_id', 'lot_id').deleteRule('restrict'),
     quantity: quantity(),
   },

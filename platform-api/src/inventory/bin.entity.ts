@@ -13,7 +13,8 @@ export const Bin = defineEntity({
   properties: {
     tenantId: tenantKey(),
     id: idKey(),
-    warehouse: () => p.manyToOne(Warehouse).ref().joinColumns('tenant_id', 'warehouse_id').deleteRule('restrict'),
+    warehouse: () =>
+      p.manyToOne(Warehouse).ref().joinColumns('tenant_id', 'warehouse_id').deleteRule('restrict'),
     rack: () => p.manyToOne(Rack).nullable().ref().joinColumns('tenant_id', 'rack_id').deleteRule('restrict'),
     /** The address on the label, unique in the warehouse: `A-03-2-05` (zone, rack, level, place). */
     code: code(32),

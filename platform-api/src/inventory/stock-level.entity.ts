@@ -14,7 +14,8 @@ export const StockLevel = defineEntity({
   tableName: 'stock_level',
   properties: {
     tenantId: tenantKey(),
-    variant: () => p.manyToOne(Variant).ref().primary().joinColumns('tenant_id', 'variant_id').deleteRule('restrict'),
+    variant: () =>
+      p.manyToOne(Variant).ref().primary().joinColumns('tenant_id', 'variant_id').deleteRule('restrict'),
     warehouse: () =>
       p.manyToOne(Warehouse).ref().primary().joinColumns('tenant_id', 'warehouse_id').deleteRule('restrict'),
     onHand: quantity().default(0),

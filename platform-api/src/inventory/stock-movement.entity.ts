@@ -1,5 +1,15 @@
 import { defineEntity, p } from '@mikro-orm/core';
-import { code, idKey, instant, oneOf, quantity, tenantFilter, tenantKey, text, uuid } from '../database/columns.ts';
+import {
+  code,
+  idKey,
+  instant,
+  oneOf,
+  quantity,
+  tenantFilter,
+  tenantKey,
+  text,
+  uuid,
+} from '../database/columns.ts';
 import { Variant } from '../catalog/variant.entity.ts';
 import { Bin } from './bin.entity.ts';
 import { Lot } from './lot.entity.ts';
@@ -24,7 +34,8 @@ export const StockMovement = defineEntity({
     tenantId: tenantKey(),
     id: idKey(),
     variant: () => p.manyToOne(Variant).ref().joinColumns('tenant_id', 'variant_id').deleteRule('restrict'),
-    warehouse: () => p.manyToOne(Warehouse).ref().joinColumns('tenant_id', 'warehouse_id').deleteRule('restrict'),
+    warehouse: () =>
+      p.manyToOne(Warehouse).ref().joinColumns('tenant_id', 'warehouse_id').deleteRule('restrict'),
     bin: () => p.manyToOne(Bin).ref().joinColumns('tenant_id', 'bin_id').deleteRule('restrict'),
     lot: () => p.manyToOne(Lot).ref().joinColumns('tenant_id', 'lot_id').deleteRule('restrict'),
     kind: oneOf<MovementKind>(),

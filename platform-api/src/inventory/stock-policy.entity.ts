@@ -1,5 +1,15 @@
 import { defineEntity } from '@mikro-orm/core';
-import { idKey, instant, integer, oneOf, quantity, tenantFilter, tenantKey, uuid, code } from '../database/columns.ts';
+import {
+  idKey,
+  instant,
+  integer,
+  oneOf,
+  quantity,
+  tenantFilter,
+  tenantKey,
+  uuid,
+  code,
+} from '../database/columns.ts';
 
 /** Where a policy applies; the most specific scope wins, field by field. */
 export type PolicyScope = 'shop' | 'warehouse' | 'category' | 'product' | 'variant';

@@ -1,16 +1,20 @@
 import { defineEntity, p } from '@mikro-orm/core';
-import { code, idKey, instant, integer, oneOf, quantity, tenantFilter, tenantKey, uuid } from '../database/columns.ts';
+import {
+  code,
+  idKey,
+  instant,
+  integer,
+  oneOf,
+  quantity,
+  tenantFilter,
+  tenantKey,
+  uuid,
+} from '../database/columns.ts';
 import { Variant } from '../catalog/variant.entity.ts';
 import { Warehouse } from './warehouse.entity.ts';
 
 export type ReservationState =
-  | 'held'
-  | 'committed'
-  | 'picking'
-  | 'shipped'
-  | 'released'
-  | 'expired'
-  | 'short';
+  'held' | 'committed' | 'picking' | 'shipped' | 'released' | 'expired' | 'short';
 
 /**
  * One row is a claim on a variant in a warehouse. It is written before its order (a crash in between leaves a hold
@@ -25,7 +29,8 @@ export const StockReservation = defineEntity({
     orderId: uuid(),
     orderLineId: uuid(),
     variant: () => p.manyToOne(Variant).ref().joinColumns('tenant_id', 'variant_id').deleteRule('restrict'),
-    warehouse: () => p.manyToOne(Warehouse).ref().joinColumns('tenant_id', 'warehouse_id').deleteRule('restrict'),
+    warehouse: () =>
+      p.manyToOne(Warehouse).ref().joinColumns('tenant_id', 'warehouse_id').deleteRule('restrict'),
     /** Counts the parts of one line in one warehouse, from 0. */
     part: integer().default(0),
     quantity: quantity(),
@@ -40,7 +45,10 @@ export const StockReservation = defineEntity({
     updatedAt: instant(),
   },
   uniques: [
-    { name: 'uq_stock_reservation_claim', properties: ['tenantId', 'orderLineId', 'variant', 'warehouse', 'part'] },
+    {
+      name: 'uq_stock_reservation_claim',
+      properties: ['tenantId', 'orderLineId', 'variant', 'warehouse', 'part'],
+    },
     { name: 'uq_stock_reservation_key', properties: ['tenantId', 'idempotencyKey'] },
   ],
   indexes: [

@@ -1,5 +1,15 @@
 import { defineEntity } from '@mikro-orm/core';
-import { code, double, flag, idKey, instant, integer, tenantFilter, tenantKey, text } from '../database/columns.ts';
+import {
+  code,
+  double,
+  flag,
+  idKey,
+  instant,
+  integer,
+  tenantFilter,
+  tenantKey,
+  text,
+} from '../database/columns.ts';
 
 /** One row is one building that stores stock and sends parcels. */
 export const Warehouse = defineEntity({

@@ -9,7 +9,8 @@ export const Zone = defineEntity({
   properties: {
     tenantId: tenantKey(),
     id: idKey(),
-    warehouse: () => p.manyToOne(Warehouse).ref().joinColumns('tenant_id', 'warehouse_id').deleteRule('restrict'),
+    warehouse: () =>
+      p.manyToOne(Warehouse).ref().joinColumns('tenant_id', 'warehouse_id').deleteRule('restrict'),
     code: code(16),
     name: text(60),
     position: integer().default(0),

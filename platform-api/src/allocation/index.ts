@@ -1,0 +1,5 @@
+/** The front door of allocation. */
+export { AllocationModule } from './allocation.module.ts';
+export type { Decision } from './routing.queries.ts';
+export type { DecisionReasons, Parcel, RoutingLine, RoutingPlan } from './routing.types.ts';
+export { RoutingService, type RoutingRequest } from './routing.service.ts';

@@ -1,0 +1,16 @@
+/** The front door of inventory. */
+export { HoldOwners, type HoldOwner } from './hold-owners.ts';
+export { inventoryErrors } from './inventory.errors.ts';
+export { InventoryModule } from './inventory.module.ts';
+export type { ReservationState } from './stock-reservation.entity.ts';
+export { StockService } from './stock.service.ts';
+export type {
+  ActiveWarehouse,
+  Claim,
+  ClaimRequest,
+  ClaimTarget,
+  PickStep,
+  ReserveRequest,
+  SellableLevel,
+} from './stock.types.ts';
+export { Geocoder, type Coordinates, type FoundAddress } from './warehouses/geocoder.ts';
