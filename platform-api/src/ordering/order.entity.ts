@@ -2,7 +2,7 @@ import { defineEntity } from '@mikro-orm/core';
 import { code, idKey, instant, oneOf, sealed, tenantFilter, tenantKey, text, uuid, won } from '../database/columns.ts';
 
 /** Money and cancellation only; how far the goods are is told by the quantities of lines and by shipments. */
-export type OrderState = 'pending-payment' | 'paid' | 'cancelled' | 'expired';
+export type OrderState = 'pending-payment' | 'paid' | 'cancelling' | 'cancelled' | 'expired';
 /** Whether warehouses were decided: provisional at checkout, `allocated` after payment. */
 export type AllocationState = 'provisional' | 'allocated';
 

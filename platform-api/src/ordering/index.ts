@@ -1,0 +1,12 @@
+/** The front door of ordering. */
+export { deliveryPromise } from './delivery-promise.rules.ts';
+export { lockOrder, type LockedOrder } from './order.locks.ts';
+export { OrderTimeline, type TimelineType } from './order-timeline.ts';
+export { OrderReader } from './order.reader.ts';
+export { OrderViewParts, type ReviewableLines, type ShipmentsOfOrders } from './order-view.parts.ts';
+export { addressSchema, shipmentViewSchema, type DeliveryAddress, type OrderView, type ShipmentView } from './order.schemas.ts';
+export { maskName } from './masking.rules.ts';
+export { orderAllocated, orderCancelled, type OrderPayload } from './ordering.events.ts';
+export { orderingErrors } from './ordering.errors.ts';
+export { OrderingModule } from './ordering.module.ts';
+export { salesByDay } from './order.queries.ts';
