@@ -12,12 +12,15 @@ interface ProblemBody {
 export class ApiProblem extends HttpError {
   readonly code: string;
   readonly requestId: string | null;
+  /** By the path of the field in what was sent; react-admin writes them under the fields of the form. */
+  readonly fieldErrors: Record<string, string> | undefined;
 
   constructor(status: number, problem: ProblemBody) {
-    super(problem.detail ?? problem.title ?? `HTTP ${status}`, status, { errors: fieldErrors(problem) });
+    super(problem.detail ?? problem.title ?? `HTTP ${status}`, status);
     this.name = 'ApiProblem';
     this.code = problem.code ?? 'unknown';
     this.requestId = problem.requestId ?? null;
+    this.fieldErrors = readFieldErrors(problem);
   }
 
   /** Reads a problem+json answer; anything else (a proxy's page, no network) still becomes a problem with a status. */
@@ -26,8 +29,7 @@ export class ApiProblem extends HttpError {
   }
 }
 
-/** react-admin writes these under the fields of the form that was sent. */
-function fieldErrors(problem: ProblemBody): Record<string, string> | undefined {
+function readFieldErrors(problem: ProblemBody): Record<string, string> | undefined {
   if (!problem.errors?.length) return undefined;
   return Object.fromEntries(
     problem.errors.map((error) => [error.path.replace(/^\/?body[./]/u, ''), error.message]),

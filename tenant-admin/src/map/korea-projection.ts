@@ -5,12 +5,12 @@ import outline from 'virtual:korea-outline';
 export const MAP_WIDTH = 300;
 export const MAP_HEIGHT = 360;
 
-/** South Korea from Baengnyeong and Jeju to Ulleung; the whole sea around it would only make the land small. */
+/** The mainland and Jeju; with every far island in view the land would only be small. */
 const corners: MultiPoint = {
   type: 'MultiPoint',
   coordinates: [
-    [125.7, 33.1],
-    [130.1, 38.65],
+    [126, 33.1],
+    [129.7, 38.65],
   ],
 };
 

@@ -1,11 +1,37 @@
 import { home } from './home.ts';
 import { orders } from './orders.ts';
 import { customers, reviews, staff } from './people.ts';
+import { categories, products } from './products.ts';
 import { ra } from './ra.ts';
 import { shell } from './shell.ts';
 import { shipments } from './shipments.ts';
+import { operator, payments, profile, storefront } from './shop.ts';
 import { signIn } from './sign-in.ts';
+import { fees, policies, rules, stock, warehouses } from './stock.ts';
 import { act, say } from './words.ts';
 
 /** Every sentence of the portal in Korean; the other languages must have exactly these. */
-export const ko = { ra, act, say, shell, signIn, home, orders, shipments, customers, reviews, staff };
+export const ko = {
+  ra,
+  act,
+  say,
+  shell,
+  signIn,
+  home,
+  orders,
+  shipments,
+  customers,
+  reviews,
+  staff,
+  products,
+  categories,
+  warehouses,
+  stock,
+  policies,
+  rules,
+  fees,
+  payments,
+  profile,
+  storefront,
+  operator,
+};

@@ -23,7 +23,8 @@ export const surfaces: Components<Theme> = {
   MuiPaper: { styleOverrides: { root: { backgroundImage: 'none' } } },
   MuiCard: {
     defaultProps: { variant: 'outlined' },
-    styleOverrides: { root: { borderRadius: 12 } },
+    // `clip` instead of `hidden`: a card that scrolled would catch the buttons that stick to the screen's edge.
+    styleOverrides: { root: { borderRadius: 12, overflow: 'clip' } },
   },
   MuiDialog: {
     styleOverrides: { paper: { borderRadius: 16 } },

@@ -1,0 +1,65 @@
+import OpenInNew from '@mui/icons-material/OpenInNew';
+import { Button } from '@mui/material';
+import { useQueryClient } from '@tanstack/react-query';
+import { useMemo } from 'react';
+import { useNotify } from 'react-admin';
+import { answer } from '../../api/answer.ts';
+import { api } from '../../api/client.ts';
+import type { Product } from '../../api/types.ts';
+import { useText } from '../../i18n/use-text.ts';
+import { shopUrl } from '../../layout/shop-url.ts';
+import { useMe } from '../../providers/use-me.ts';
+import { EditScreen } from '../../ui/EditScreen.tsx';
+import { PageHeader } from '../../ui/PageHeader.tsx';
+import { RecordForm } from '../../ui/form/RecordForm.tsx';
+import { ArchiveProduct } from './ArchiveProduct.tsx';
+import { ProductFields } from './ProductFields.tsx';
+import { ProductStatusChip } from './ProductStatusChip.tsx';
+import { toForm, toInput, type ProductForm } from './product.form.ts';
+
+export const ProductEdit = () => <EditScreen<Product>>{(product) => <Page product={product} />}</EditScreen>;
+
+const Page = ({ product }: { product: Product }) => {
+  const text = useText();
+  const notify = useNotify();
+  const queryClient = useQueryClient();
+  const { shop } = useMe();
+  const form = useMemo(() => toForm(product), [product]);
+
+  const save = async (entered: ProductForm) => {
+    await answer(
+      api.PUT('/admin/v1/products/{id}', { params: { path: { id: product.id } }, body: toInput(entered) }),
+    );
+    notify(text('say.saved'), { type: 'success' });
+    await queryClient.invalidateQueries();
+  };
+
+  return (
+    <>
+      <PageHeader
+        title={product.name}
+        mark={<ProductStatusChip product={{ status: product.status, soldOut: false }} />}
+        back="/products"
+        actions={
+          <>
+            {shop && product.status === 'on-sale' ? (
+              <Button
+                href={`${shopUrl(shop.slug)}products/${product.slug}`}
+                target="_blank"
+                rel="noreferrer"
+                color="inherit"
+                endIcon={<OpenInNew fontSize="small" />}
+              >
+                {text('products.openInShop')}
+              </Button>
+            ) : null}
+            <ArchiveProduct product={product} />
+          </>
+        }
+      />
+      <RecordForm<ProductForm> values={form} onSave={save}>
+        <ProductFields savedVariants={form.variants} />
+      </RecordForm>
+    </>
+  );
+};

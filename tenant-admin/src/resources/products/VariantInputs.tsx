@@ -1,0 +1,98 @@
+import { Checkbox, FormControlLabel, MenuItem, TextField } from '@mui/material';
+import { useController, useFormContext } from 'react-hook-form';
+import { useText, type TextKey } from '../../i18n/use-text.ts';
+import type { ProductForm } from './product.form.ts';
+
+interface Place {
+  index: number;
+  /** In a table the column's head is the label; the field is named for screen readers only. */
+  labelled: boolean;
+}
+
+const labels = {
+  sku: 'products.sku',
+  priceWon: 'products.priceWon',
+  listPriceWon: 'products.listPriceWon',
+  weightGrams: 'products.weight',
+} satisfies Record<string, TextKey>;
+
+const storages = ['normal', 'chilled', 'frozen'] as const;
+
+/** A text or a number of one variant. */
+export const VariantInput = ({ index, field, labelled }: Place & { field: keyof typeof labels }) => {
+  const text = useText();
+  const { control } = useFormContext<ProductForm>();
+  const numeric = field !== 'sku';
+  const optional = field === 'listPriceWon' || field === 'weightGrams';
+  const { field: input, fieldState } = useController({
+    control,
+    name: `variants.${index}.${field}`,
+    rules: optional
+      ? undefined
+      : { validate: (value) => (value !== '' && value !== null) || text('say.required') },
+  });
+  return (
+    <TextField
+      id={input.name}
+      type={numeric ? 'number' : 'text'}
+      label={labelled ? text(labels[field]) : undefined}
+      name={input.name}
+      value={input.value ?? ''}
+      onBlur={input.onBlur}
+      inputRef={input.ref}
+      onChange={(event) => input.onChange(numeric ? toNumber(event.target.value) : event.target.value)}
+      error={Boolean(fieldState.error)}
+      helperText={fieldState.error?.message}
+      slotProps={{
+        htmlInput: {
+          'aria-label': text(labels[field]),
+          ...(numeric ? { min: 0, inputMode: 'numeric' } : {}),
+        },
+      }}
+      fullWidth
+    />
+  );
+};
+
+/** How the parcel with it must travel. */
+export const VariantStorage = ({ index, labelled }: Place) => {
+  const text = useText();
+  const { control } = useFormContext<ProductForm>();
+  const { field } = useController({ control, name: `variants.${index}.storage` });
+  return (
+    <TextField
+      select
+      id={field.name}
+      label={labelled ? text('products.storageLabel') : undefined}
+      value={field.value}
+      onChange={field.onChange}
+      slotProps={{ htmlInput: { 'aria-label': text('products.storageLabel') } }}
+      fullWidth
+    >
+      {storages.map((storage) => (
+        <MenuItem key={storage} value={storage}>
+          {text(`products.storage.${storage}`)}
+        </MenuItem>
+      ))}
+    </TextField>
+  );
+};
+
+/** Whether its stock is counted. */
+export const VariantTracked = ({ index, labelled }: Place) => {
+  const text = useText();
+  const { control } = useFormContext<ProductForm>();
+  const { field } = useController({ control, name: `variants.${index}.tracked` });
+  const box = (
+    <Checkbox
+      checked={field.value}
+      onChange={(_, checked) => field.onChange(checked)}
+      slotProps={{ input: { 'aria-label': text('products.tracked') } }}
+    />
+  );
+  return labelled ? <FormControlLabel control={box} label={text('products.tracked')} /> : box;
+};
+
+function toNumber(text: string): number | null {
+  return text === '' ? null : Math.max(0, Math.round(Number(text)));
+}

@@ -1,0 +1,73 @@
+import { Alert, Stack, Typography } from '@mui/material';
+import { useQueryClient } from '@tanstack/react-query';
+import { PasswordInput, TextInput, required, useNotify } from 'react-admin';
+import { answer } from '../../api/answer.ts';
+import { api } from '../../api/client.ts';
+import type { PaymentSettings } from '../../api/types.ts';
+import { useFormat, useText } from '../../i18n/use-text.ts';
+import { Panel } from '../../ui/Panel.tsx';
+import { RecordForm } from '../../ui/form/RecordForm.tsx';
+import { WebhookAddress } from './WebhookAddress.tsx';
+import { sameMode } from './toss-keys.rules.ts';
+
+interface Keys {
+  clientKey: string;
+  secretKey: string;
+}
+
+/** The key pair. The secret one is written and never read back. */
+export const KeyForm = ({ settings }: { settings: PaymentSettings }) => {
+  const text = useText();
+  const format = useFormat();
+  const notify = useNotify();
+  const queryClient = useQueryClient();
+
+  const save = async (keys: Keys) => {
+    await answer(
+      api.PUT('/admin/v1/payment-settings', {
+        body: { clientKey: keys.clientKey.trim(), secretKey: keys.secretKey.trim() },
+      }),
+    );
+    notify(text('say.saved'), { type: 'success' });
+    await queryClient.invalidateQueries();
+  };
+
+  return (
+    <Stack sx={{ gap: 4 }}>
+      {settings.clientKey?.startsWith('test_') ? (
+        <Alert severity="info">{text('payments.testMode')}</Alert>
+      ) : null}
+      <RecordForm<Keys> values={{ clientKey: settings.clientKey ?? '', secretKey: '' }} onSave={save}>
+        <Panel>
+          <Stack sx={{ gap: 4 }}>
+            <TextInput
+              source="clientKey"
+              label={text('payments.clientKey')}
+              helperText={text('payments.clientKeyHint')}
+              validate={required()}
+              fullWidth
+            />
+            <PasswordInput
+              source="secretKey"
+              label={text('payments.secretKey')}
+              helperText={text(settings.secretKeySet ? 'payments.secretKeySet' : 'payments.secretKeyHint')}
+              validate={[
+                required(),
+                (secretKey: string, all: Keys) =>
+                  sameMode(all.clientKey, secretKey) ? undefined : text('payments.mixed'),
+              ]}
+              autoComplete="off"
+              fullWidth
+            />
+            {settings.updatedAt ? (
+              <Typography variant="caption" sx={{ color: 'text.secondary' }}>
+                {text('payments.updated', { when: format.moment(settings.updatedAt) })}
+              </Typography>
+            ) : null}
+          </Stack>
+        </Panel>
+      </RecordForm>
+      {settings.webhookUrl ? <WebhookAddress url={settings.webhookUrl} /> : null}
+    </Stack>
+  );
+};

@@ -1,0 +1,52 @@
+import { Card, Stack, Typography } from '@mui/material';
+import { answer } from '../../api/answer.ts';
+import { api } from '../../api/client.ts';
+import type { RoutingRule } from '../../api/types.ts';
+import { useText } from '../../i18n/use-text.ts';
+import { useAct } from '../../ui/use-act.ts';
+import { RuleRow } from './RuleRow.tsx';
+
+/** Every change is saved at once: the order is small, and a wrong step is one click back. */
+export const RuleList = ({ rules }: { rules: RoutingRule[] }) => {
+  const text = useText();
+  const save = useAct(
+    (items: RoutingRule[]) => answer(api.PUT('/admin/v1/routing-rules', { body: { items } })),
+    {
+      done: text('rules.saved'),
+    },
+  );
+  const shown = save.isPending ? save.variables : rules;
+  const active = shown.filter((rule) => rule.active);
+
+  const move = (from: number, to: number) => {
+    const next = [...shown];
+    next.splice(to, 0, ...next.splice(from, 1));
+    save.mutate(next);
+  };
+
+  return (
+    <Stack sx={{ gap: 4 }}>
+      <Typography role="status" sx={{ fontSize: 16, bgcolor: 'action.hover', borderRadius: 2, p: 4 }}>
+        {active.length === 0
+          ? text('rules.sentenceNone')
+          : text('rules.sentence', {
+              names: active.map((rule) => text(`orders.rule.${rule.kind}`)).join(' → '),
+            })}
+      </Typography>
+      <Card component="ol" sx={{ listStyle: 'none', p: 0, m: 0 }}>
+        {shown.map((rule, index) => (
+          <RuleRow
+            key={rule.kind}
+            rule={rule}
+            place={index + 1}
+            onUp={index > 0 ? () => move(index, index - 1) : null}
+            onDown={index < shown.length - 1 ? () => move(index, index + 1) : null}
+            onToggle={(on) =>
+              save.mutate(shown.map((other) => (other.kind === rule.kind ? { ...other, active: on } : other)))
+            }
+          />
+        ))}
+      </Card>
+    </Stack>
+  );
+};

@@ -1,0 +1,84 @@
+import { Box, Button, Stack } from '@mui/material';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { NumberInput, useNotify } from 'react-admin';
+import { useFormContext } from 'react-hook-form';
+import { answer } from '../../api/answer.ts';
+import { api } from '../../api/client.ts';
+import type { StockPolicy } from '../../api/types.ts';
+import { useText } from '../../i18n/use-text.ts';
+import { Panel } from '../../ui/Panel.tsx';
+import { RecordForm } from '../../ui/form/RecordForm.tsx';
+import { PolicyEffect } from './PolicyEffect.tsx';
+import { PolicySentence } from './PolicySentence.tsx';
+import { effective, policyFields } from './policy.rules.ts';
+
+interface Props {
+  policy: StockPolicy;
+  shop: StockPolicy;
+  place: string;
+}
+
+/** A sentence that says what the numbers mean, the numbers, and what saving them would change today. */
+export const PolicyForm = ({ policy, shop, place }: Props) => {
+  const text = useText();
+  const notify = useNotify();
+  const queryClient = useQueryClient();
+
+  const save = async (entered: StockPolicy) => {
+    await answer(api.PUT('/admin/v1/stock-policies', { body: entered }));
+    notify(text('say.saved'), { type: 'success' });
+    await queryClient.invalidateQueries();
+  };
+
+  return (
+    <RecordForm<StockPolicy> values={policy} onSave={save}>
+      <Panel>
+        <Stack sx={{ gap: 5 }}>
+          <PolicySentence shop={shop} place={place} />
+          <Fields policy={policy} shop={shop} />
+          <Preview />
+        </Stack>
+      </Panel>
+    </RecordForm>
+  );
+};
+
+const Fields = ({ policy, shop }: Pick<Props, 'policy' | 'shop'>) => {
+  const text = useText();
+  const inherited = effective({}, shop);
+  return (
+    <Box sx={{ display: 'grid', gridTemplateColumns: { xs: '1fr', sm: '1fr 1fr' }, gap: 4 }}>
+      {policyFields.map((field) => (
+        <NumberInput
+          key={field}
+          source={field}
+          label={text(`policies.${field}`)}
+          helperText={text(`policies.${field}Hint`)}
+          placeholder={
+            policy.scope === 'shop'
+              ? String(inherited[field])
+              : text('policies.inherited', { value: inherited[field] })
+          }
+          min={0}
+          slotProps={{ htmlInput: { inputMode: 'numeric' } }}
+        />
+      ))}
+    </Box>
+  );
+};
+
+const Preview = () => {
+  const text = useText();
+  const { getValues } = useFormContext<StockPolicy>();
+  const preview = useMutation({
+    mutationFn: () => answer(api.POST('/admin/v1/stock-policies/preview', { body: getValues() })),
+  });
+  return (
+    <Stack sx={{ gap: 3, alignItems: 'flex-start' }}>
+      <Button variant="outlined" color="inherit" loading={preview.isPending} onClick={() => preview.mutate()}>
+        {text('policies.preview')}
+      </Button>
+      {preview.data ? <PolicyEffect preview={preview.data} /> : null}
+    </Stack>
+  );
+};
