@@ -5,8 +5,8 @@ import { unlinkFromKakao } from '../kakao/login/user.routes.ts';
 import type { KakaoLoginWorld } from '../kakao/login/world.ts';
 import { kakaoLocalBehaviour, type KakaoLocalWorld } from '../kakao/local/local.world.ts';
 import { naviBehaviour, type NaviWorld } from '../kakao/navi/navi.world.ts';
-import { serviceFault, type ServiceFaults } from '../kakao/service-faults.ts';
 import { parseOr400 } from './parse.ts';
+import { registerFaults } from './service-faults.control.ts';
 
 /** /sandbox/kakao: the switches of the login, the demo people, and unlinking from Kakao's side. */
 export function registerKakaoControl(
@@ -23,9 +23,9 @@ export function registerKakaoControl(
   app.get('/people', () => ({
     items: KAKAO_PEOPLE.map((person) => ({ ...person, linked: world.links.get(person.id) !== undefined })),
   }));
-  app.post<{ Params: { id: string } }>('/people/:id/unlink', async (request) => ({
-    hookStatus: await unlinkFromKakao(world, request.params.id),
-  }));
+  app.post<{ Params: { id: string } }>('/people/:id/unlink', (request) =>
+    unlinkFromKakao(world, request.params.id).then((hookStatus) => ({ hookStatus })),
+  );
 
   app.get('/local/behaviour', () => local.behaviour);
   app.put('/local/behaviour', (request) => {
@@ -39,16 +39,4 @@ export function registerKakaoControl(
   });
   registerFaults(app, '/local/faults', local.faults);
   registerFaults(app, '/navi/faults', navi.faults);
-}
-
-function registerFaults(app: FastifyInstance, path: string, faults: ServiceFaults): void {
-  app.get(path, () => ({ items: faults.waiting() }));
-  app.post(path, (request, reply) => {
-    faults.add(parseOr400(serviceFault, request.body));
-    return reply.code(201).send({ items: faults.waiting() });
-  });
-  app.delete(path, (_request, reply) => {
-    faults.clear();
-    return reply.code(204).send();
-  });
 }

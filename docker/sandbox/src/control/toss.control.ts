@@ -3,16 +3,35 @@ import { z } from 'zod';
 import { tossBehaviour } from '../toss/behaviour.ts';
 import { tossFault } from '../toss/faults.ts';
 import type { TossWorld } from '../toss/world.ts';
-import { parseOr400 } from './parse.ts';
+import type { PaymentRecord } from '../toss/payment.types.ts';
+import { deposit, undoDeposit } from '../toss/virtual-accounts.routes.ts';
+import { ControlError, parseOr400 } from './parse.ts';
 
-const EVENTS = ['PAYMENT_STATUS_CHANGED', 'DEPOSIT_CALLBACK', 'CANCEL_STATUS_CHANGED', 'BILLING_DELETED'] as const;
+const EVENTS = [
+  'PAYMENT_STATUS_CHANGED',
+  'DEPOSIT_CALLBACK',
+  'CANCEL_STATUS_CHANGED',
+  'BILLING_DELETED',
+] as const;
 
 const webhookTarget = z.object({
   mId: z.string().min(1),
   url: z.url(),
   events: z.array(z.enum(EVENTS)).default([...EVENTS]),
 });
-const merchantChange = z.object({ displayName: z.string().min(1).optional(), revoked: z.boolean().optional() });
+/** A payment as the window leaves it after 결제하기, for tests without a browser. */
+const readyPayment = z.object({
+  clientKey: z.string(),
+  orderId: z.string().regex(/^[A-Za-z0-9_-]{6,64}$/),
+  orderName: z.string().min(1).default('시험 주문'),
+  amount: z.number().int().positive(),
+  taxFreeAmount: z.number().int().nonnegative().default(0),
+  method: z.enum(['CARD', 'TRANSFER', 'VIRTUAL_ACCOUNT', 'TOSSPAY', 'KAKAOPAY', 'NAVERPAY']).default('CARD'),
+});
+const merchantChange = z.object({
+  displayName: z.string().min(1).optional(),
+  revoked: z.boolean().optional(),
+});
 
 /** /sandbox/toss: webhooks, faults, switches, merchants and what was charged. */
 export function registerTossControl(app: FastifyInstance, world: TossWorld): void {
@@ -53,11 +72,19 @@ export function registerTossControl(app: FastifyInstance, world: TossWorld): voi
 
   app.get<{ Querystring: { mId?: string; orderId?: string } }>('/payments', (request) => {
     const { mId, orderId } = request.query;
-    const payments = world.payments.all(mId).filter((payment) => orderId === undefined || payment.orderId === orderId);
+    const payments = world.payments
+      .all(mId)
+      .filter((payment) => orderId === undefined || payment.orderId === orderId);
     const calls = world.calls.all(mId);
     return {
-      chargedWon: payments.reduce((sum, payment) => sum + (payment.approvedAt === null ? 0 : payment.amount), 0),
-      cancelledWon: payments.reduce((sum, payment) => sum + (payment.approvedAt === null ? 0 : payment.amount - payment.balance), 0),
+      chargedWon: payments.reduce(
+        (sum, payment) => sum + (payment.approvedAt === null ? 0 : payment.amount),
+        0,
+      ),
+      cancelledWon: payments.reduce(
+        (sum, payment) => sum + (payment.approvedAt === null ? 0 : payment.amount - payment.balance),
+        0,
+      ),
       charges: payments.filter((payment) => payment.approvedAt !== null).length,
       payments: payments.map((payment) => ({
         ...world.view(payment),
@@ -67,4 +94,42 @@ export function registerTossControl(app: FastifyInstance, world: TossWorld): voi
       calls: orderId === undefined ? calls : calls.filter((call) => call.orderId === orderId),
     };
   });
+
+  app.post<{ Params: { paymentKey: string }; Body: { depositorName?: string } | null }>(
+    '/payments/:paymentKey/deposit',
+    (request) => {
+      const payment = paymentOr404(world, request.params.paymentKey);
+      deposit(world, payment, request.body?.depositorName ?? null);
+      return world.view(payment);
+    },
+  );
+  app.post<{ Params: { paymentKey: string } }>('/payments/:paymentKey/undo-deposit', (request) => {
+    const payment = paymentOr404(world, request.params.paymentKey);
+    undoDeposit(world, payment);
+    return world.view(payment);
+  });
+  app.post('/payments', (request, reply) => {
+    const given = parseOr400(readyPayment, request.body);
+    const key = world.merchants.byClientKey(given.clientKey);
+    const payment = world.payments.create({
+      mId: key.merchant.mId,
+      keyKind: key.kind,
+      type: 'NORMAL',
+      orderId: given.orderId,
+      orderName: given.orderName,
+      customerKey: null,
+      customerName: null,
+      amount: given.amount,
+      taxFreeAmount: given.taxFreeAmount,
+      method: given.method,
+    });
+    world.payments.authenticated(payment);
+    return reply.code(201).send(world.view(payment));
+  });
+}
+
+function paymentOr404(world: TossWorld, paymentKey: string): PaymentRecord {
+  const payment = world.payments.get(paymentKey);
+  if (!payment) throw new ControlError(`There is no payment ${paymentKey}.`);
+  return payment;
 }

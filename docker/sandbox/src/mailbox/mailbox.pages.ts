@@ -46,23 +46,27 @@ export function sendMailboxPage(reply: FastifyReply, mails: Mail[], to: string):
       <input name="to" value="${to}" placeholder="받는 사람 주소로 찾기" aria-label="받는 사람" />
       <button>찾기</button>
     </form>
-    ${mails.length === 0
-      ? html`<div class="empty">
-          <strong>아직 받은 메일이 없어요</strong>
-          ${to === '' ? '쇼핑몰에서 주문하면 안내 메일이 여기에 쌓여요.' : `${to} 주소로 온 메일이 없어요. 다른 주소로 찾아보세요.`}
-        </div>`
-      : html`<ul>
-          ${mails.map(
-            (mail) =>
-              html`<li>
-                <a href="/mailbox/${mail.id}" data-testid="mail">
-                  <span class="line"><span>${mail.to.join(', ')}</span><span>${shortTime(mail.receivedAt)}</span></span>
-                  <strong>${mail.subject}</strong>
-                  <p class="start">${mail.text.slice(0, 160)}</p>
-                </a>
-              </li>`,
-          )}
-        </ul>`}
+    ${
+      mails.length === 0
+        ? html`<div class="empty">
+            <strong>아직 받은 메일이 없어요</strong>
+            ${to === '' ? '쇼핑몰에서 주문하면 안내 메일이 여기에 쌓여요.' : `${to} 주소로 온 메일이 없어요. 다른 주소로 찾아보세요.`}
+          </div>`
+        : html`<ul>
+            ${mails.map(
+              (mail) =>
+                html`<li>
+                  <a href="/mailbox/${mail.id}" data-testid="mail">
+                    <span class="line"
+                      ><span>${mail.to.join(', ')}</span><span>${shortTime(mail.receivedAt)}</span></span
+                    >
+                    <strong>${mail.subject}</strong>
+                    <p class="start">${mail.text.slice(0, 160)}</p>
+                  </a>
+                </li>`,
+            )}
+          </ul>`
+    }
   </main>`;
   return sendPage(reply, { title: '메일함', style: STYLE, body });
 }
@@ -83,13 +87,15 @@ export function sendMailPage(reply: FastifyReply, mail: Mail): FastifyReply {
         <dt>받은 시각</dt>
         <dd>${kstText(Date.parse(mail.receivedAt))}</dd>
       </dl>
-      ${mail.html === null
-        ? text
-        : html`<iframe title="메일 본문" src="/mailbox/${mail.id}/body" sandbox="allow-popups"></iframe>
-            <details>
-              <summary>글자로만 보기</summary>
-              ${text}
-            </details>`}
+      ${
+        mail.html === null
+          ? text
+          : html`<iframe title="메일 본문" src="/mailbox/${mail.id}/body" sandbox="allow-popups"></iframe>
+              <details>
+                <summary>글자로만 보기</summary>
+                ${text}
+              </details>`
+      }
     </article>
   </main>`;
   return sendPage(reply, { title: mail.subject, style: STYLE, body });

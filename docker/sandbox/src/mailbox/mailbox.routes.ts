@@ -9,7 +9,9 @@ export function registerMailbox(app: FastifyInstance, mailbox: Mailbox): void {
     const { mail, isNew } = mailbox.receive(parseOr400(newMail, request.body));
     return reply.code(isNew ? 201 : 200).send({ id: mail.id, duplicate: !isNew });
   });
-  app.get<{ Querystring: { to?: string } }>('/messages', (request) => ({ items: mailbox.all(request.query.to) }));
+  app.get<{ Querystring: { to?: string } }>('/messages', (request) => ({
+    items: mailbox.all(request.query.to),
+  }));
   app.get<{ Params: { id: string } }>('/messages/:id', (request, reply) => {
     const mail = mailbox.get(request.params.id);
     return mail ? reply.send(mail) : reply.code(404).send({ message: 'There is no mail with this id.' });
@@ -30,7 +32,10 @@ export function registerMailbox(app: FastifyInstance, mailbox: Mailbox): void {
     const mail = mailbox.get(request.params.id);
     // The mail is shown in a frame without rights, so a script inside it cannot do anything.
     return reply
-      .header('content-security-policy', "default-src 'none'; img-src * data:; style-src 'unsafe-inline'; sandbox allow-popups")
+      .header(
+        'content-security-policy',
+        "default-src 'none'; img-src * data:; style-src 'unsafe-inline'; sandbox allow-popups",
+      )
       .type('text/html; charset=utf-8')
       .send(mail?.html ?? '');
   });

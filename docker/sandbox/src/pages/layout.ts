@@ -40,5 +40,9 @@ export function sendPage(reply: FastifyReply, page: Page, status = 200): Fastify
         ${page.body}
       </body>
     </html>`;
-  return reply.code(status).header('cache-control', 'no-store').type('text/html; charset=utf-8').send(document.text);
+  return reply
+    .code(status)
+    .header('cache-control', 'no-store')
+    .type('text/html; charset=utf-8')
+    .send(document.text);
 }

@@ -14,7 +14,9 @@ export const tossBehaviour = z.object({
   waitingForDepositSendsPaymentStatus: z.boolean().default(true),
   /** An order id that already has an approval or an issued account. */
   reusedOrderId: z.enum(['refuse', 'accept']).default('refuse'),
-  unknownPaymentAtConfirm: z.enum(['NOT_FOUND_PAYMENT_SESSION', 'NOT_FOUND_PAYMENT']).default('NOT_FOUND_PAYMENT_SESSION'),
+  unknownPaymentAtConfirm: z
+    .enum(['NOT_FOUND_PAYMENT_SESSION', 'NOT_FOUND_PAYMENT'])
+    .default('NOT_FOUND_PAYMENT_SESSION'),
   wrongMerchantKey: z.enum(['INVALID_API_KEY', 'NOT_FOUND_PAYMENT']).default('INVALID_API_KEY'),
   wrongBasicStatus: z.union([z.literal(403), z.literal(400)]).default(403),
   confirmMismatch: z.enum(['INVALID_REQUEST', 'FORBIDDEN_REQUEST']).default('INVALID_REQUEST'),

@@ -16,7 +16,8 @@ export function confirmPayment(world: TossWorld, key: Key, body: Record<string, 
   if (!payment) throw new TossError(world.behaviour.unknownPaymentAtConfirm);
   if (payment.mId !== key.merchant.mId) throw new TossError(world.behaviour.wrongMerchantKey);
   if (payment.keyKind !== key.kind) throw new TossError('INVALID_API_KEY');
-  if (payment.orderId !== orderId || payment.amount !== amount) throw new TossError(world.behaviour.confirmMismatch);
+  if (payment.orderId !== orderId || payment.amount !== amount)
+    throw new TossError(world.behaviour.confirmMismatch);
   refuseUnlessConfirmable(world, payment);
   if (payment.refuseConfirmWith) throw abort(world, payment, payment.refuseConfirmWith);
   if (payment.method === 'VIRTUAL_ACCOUNT') issueAccount(world, payment);

@@ -47,7 +47,8 @@ async function answer(
   const traceId = randomUUID().replaceAll('-', '');
   const idempotencyKey = endpoint.method === 'POST' ? headerOf(request, 'idempotency-key') : undefined;
   void reply.header('x-tosspayments-trace-id', traceId);
-  if (idempotencyKey !== undefined && idempotencyKey.length <= 300) void reply.header('idempotency-key', idempotencyKey);
+  if (idempotencyKey !== undefined && idempotencyKey.length <= 300)
+    void reply.header('idempotency-key', idempotencyKey);
 
   let key: ReturnType<TossWorld['merchants']['authenticate']>;
   let tuple: string | null = null;

@@ -50,5 +50,7 @@ export const VIRTUAL_ACCOUNT_BANKS = ['88', '06', '20', '81', '11', '03'];
 export function bankCodeOf(text: string): string | undefined {
   if (text in BANKS) return text;
   const name = text.replace(/(은행|뱅크)$/, '');
-  return Object.entries(BANKS).find(([, known]) => known === text || known.replace(/뱅크$/, '') === name)?.[0];
+  return Object.entries(BANKS).find(
+    ([, known]) => known === text || known.replace(/뱅크$/, '') === name,
+  )?.[0];
 }

@@ -17,7 +17,15 @@ export interface PaymentBookHooks {
 
 export type NewPayment = Pick<
   PaymentRecord,
-  'mId' | 'keyKind' | 'type' | 'orderId' | 'orderName' | 'customerKey' | 'customerName' | 'amount' | 'taxFreeAmount'
+  | 'mId'
+  | 'keyKind'
+  | 'type'
+  | 'orderId'
+  | 'orderName'
+  | 'customerKey'
+  | 'customerName'
+  | 'amount'
+  | 'taxFreeAmount'
 > &
   Partial<PaymentRecord>;
 
@@ -73,7 +81,9 @@ export class PaymentBook {
 
   /** The payment of an order as Toss finds it: the approved one, else the latest. */
   byOrder(mId: string, orderId: string): PaymentRecord | undefined {
-    const ofOrder = this.#shelf.values().filter((payment) => payment.mId === mId && payment.orderId === orderId);
+    const ofOrder = this.#shelf
+      .values()
+      .filter((payment) => payment.mId === mId && payment.orderId === orderId);
     return ofOrder.find(isTaken) ?? ofOrder.at(-1);
   }
 
@@ -83,7 +93,10 @@ export class PaymentBook {
       .values()
       .some(
         (payment) =>
-          payment.mId === mId && payment.orderId === orderId && payment.paymentKey !== except && isTaken(payment),
+          payment.mId === mId &&
+          payment.orderId === orderId &&
+          payment.paymentKey !== except &&
+          isTaken(payment),
       );
   }
 
@@ -129,7 +142,11 @@ export class PaymentBook {
     const payment = this.#shelf.get(paymentKey);
     const end = payment ? endOf(payment) : null;
     if (!payment || end === null || end > this.#clock.now()) return;
-    if (payment.status === 'WAITING_FOR_DEPOSIT' && this.#hooks.behaviour().virtualAccountPastDue !== 'EXPIRED') return;
+    if (
+      payment.status === 'WAITING_FOR_DEPOSIT' &&
+      this.#hooks.behaviour().virtualAccountPastDue !== 'EXPIRED'
+    )
+      return;
     payment.status = 'EXPIRED';
     this.saveAndAnnounce(payment);
   }
@@ -139,7 +156,9 @@ export class PaymentBook {
 function endOf(payment: PaymentRecord): number | null {
   if (payment.status === 'WAITING_FOR_DEPOSIT') return payment.virtualAccount?.dueAt ?? null;
   if (payment.status !== 'READY' && payment.status !== 'IN_PROGRESS') return null;
-  return payment.authenticatedAt === null ? payment.requestedAt + WINDOW_MS : payment.authenticatedAt + CONFIRM_MS;
+  return payment.authenticatedAt === null
+    ? payment.requestedAt + WINDOW_MS
+    : payment.authenticatedAt + CONFIRM_MS;
 }
 
 function isTaken(payment: PaymentRecord): boolean {

@@ -27,7 +27,12 @@ export const EASY_PAY_PROVIDERS: Partial<Record<MethodCode, string>> = {
 export type PaymentView = Omit<ReturnType<typeof paymentView>, 'secret'> & { secret: string | null };
 
 /** The Payment object of API version 2022-11-16. */
-export function paymentView(payment: PaymentRecord, behaviour: TossBehaviour, publicUrl: string, now: number) {
+export function paymentView(
+  payment: PaymentRecord,
+  behaviour: TossBehaviour,
+  publicUrl: string,
+  now: number,
+) {
   const cancelled = payment.cancels.reduce((sum, cancel) => sum + cancel.cancelAmount, 0);
   const cancelledTaxFree = payment.cancels.reduce((sum, cancel) => sum + cancel.taxFreeAmount, 0);
   const shrinks = behaviour.amountsShrinkAfterCancel;
@@ -49,11 +54,16 @@ export function paymentView(payment: PaymentRecord, behaviour: TossBehaviour, pu
     card: cardView(payment),
     virtualAccount: virtualAccountView(payment, now),
     transfer:
-      approved && payment.method === 'TRANSFER' ? { bankCode: payment.bankCode, settlementStatus: 'INCOMPLETED' } : null,
+      approved && payment.method === 'TRANSFER'
+        ? { bankCode: payment.bankCode, settlementStatus: 'INCOMPLETED' }
+        : null,
     mobilePhone: mobilePhoneView(payment, publicUrl),
     giftCertificate: null,
     cashReceipt: cashReceiptView(payment, publicUrl),
-    cashReceipts: payment.cashReceipts.length === 0 ? null : payment.cashReceipts.map((row) => receiptRow(payment, row, publicUrl)),
+    cashReceipts:
+      payment.cashReceipts.length === 0
+        ? null
+        : payment.cashReceipts.map((row) => receiptRow(payment, row, publicUrl)),
     discount: null,
     cancels: payment.cancels.length === 0 ? null : payment.cancels.map(cancelView),
     secret: payment.secret,
@@ -85,7 +95,10 @@ function cardView(payment: PaymentRecord) {
     installmentPlanMonths: payment.installmentMonths,
     isInterestFree: false,
     interestPayer: null,
-    approveNo: payment.approvedAt === null ? '' : String(Math.floor(fraction(payment.secret) * 90_000_000) + 10_000_000),
+    approveNo:
+      payment.approvedAt === null
+        ? ''
+        : String(Math.floor(fraction(payment.secret) * 90_000_000) + 10_000_000),
     useCardPoint: false,
     cardType: '신용',
     ownerType: '개인',

@@ -20,7 +20,8 @@ export function registerPayments(app: FastifyInstance, world: TossWorld): void {
     method: 'GET',
     path: '/v1/payments/:paymentKey',
     operation: 'lookup',
-    run: ({ key, params }) => lookupView(world, owned(world, key, world.payments.get(params['paymentKey'] ?? ''))),
+    run: ({ key, params }) =>
+      lookupView(world, owned(world, key, world.payments.get(params['paymentKey'] ?? ''))),
   });
   addEndpoint(app, world, {
     method: 'GET',

@@ -4,7 +4,11 @@ export class TossError extends Error {
   readonly status: number;
 
   constructor(code: string, message?: string, status?: number) {
-    super(message ?? MESSAGES[code]?.[1] ?? '결제에 실패했어요. 같은 문제가 반복된다면 은행이나 카드사로 문의해주세요.');
+    super(
+      message ??
+        MESSAGES[code]?.[1] ??
+        '결제에 실패했어요. 같은 문제가 반복된다면 은행이나 카드사로 문의해주세요.',
+    );
     this.code = code;
     this.status = status ?? MESSAGES[code]?.[0] ?? 400;
   }
@@ -36,7 +40,10 @@ const MESSAGES: Record<string, readonly [status: number, message: string]> = {
   NOT_SUPPORTED_INSTALLMENT_PLAN_CARD_OR_MERCHANT: [400, '할부가 지원되지 않는 카드 또는 가맹점 입니다.'],
   INVALID_CARD_INSTALLMENT_PLAN: [400, '할부 개월 정보가 잘못되었습니다.'],
   NOT_SUPPORTED_MONTHLY_INSTALLMENT_PLAN: [400, '할부가 지원되지 않는 카드입니다.'],
-  NOT_SUPPORTED_MONTHLY_INSTALLMENT_PLAN_BELOW_AMOUNT: [400, '5만원 이하의 결제는 할부가 불가능해서 결제에 실패했습니다.'],
+  NOT_SUPPORTED_MONTHLY_INSTALLMENT_PLAN_BELOW_AMOUNT: [
+    400,
+    '5만원 이하의 결제는 할부가 불가능해서 결제에 실패했습니다.',
+  ],
   EXCEED_MAX_PAYMENT_AMOUNT: [400, '하루 결제 가능 금액을 초과했습니다.'],
   NOT_FOUND_TERMINAL_ID: [400, '단말기번호(Terminal Id)가 없습니다.'],
   INVALID_AUTHORIZE_AUTH: [400, '유효하지 않은 인증 방식입니다.'],
@@ -53,13 +60,19 @@ const MESSAGES: Record<string, readonly [status: number, message: string]> = {
   NOT_AVAILABLE_PAYMENT: [400, '결제가 불가능한 시간대입니다.'],
   UNAPPROVED_ORDER_ID: [400, '아직 승인되지 않은 주문번호입니다.'],
   EXCEED_MAX_MONTHLY_PAYMENT_AMOUNT: [400, '당월 결제 가능금액을 초과했습니다.'],
-  DUPLICATED_ORDER_ID: [400, '이미 승인 및 취소가 진행된 중복된 주문번호 입니다. 다른 주문번호로 진행해주세요.'],
+  DUPLICATED_ORDER_ID: [
+    400,
+    '이미 승인 및 취소가 진행된 중복된 주문번호 입니다. 다른 주문번호로 진행해주세요.',
+  ],
   UNAUTHORIZED_KEY: [401, '인증되지 않은 시크릿 키 혹은 클라이언트 키 입니다.'],
   REJECT_ACCOUNT_PAYMENT: [403, '잔액부족으로 결제에 실패했습니다.'],
   REJECT_CARD_PAYMENT: [403, '한도초과 혹은 잔액부족으로 결제에 실패했습니다.'],
   REJECT_CARD_COMPANY: [403, '결제 승인이 거절되었습니다.'],
   FORBIDDEN_REQUEST: [403, '허용되지 않은 요청입니다.'],
-  REJECT_TOSSPAY_INVALID_ACCOUNT: [403, '선택하신 출금 계좌가 출금이체 등록이 되어 있지 않아요. 계좌를 다시 등록해 주세요.'],
+  REJECT_TOSSPAY_INVALID_ACCOUNT: [
+    403,
+    '선택하신 출금 계좌가 출금이체 등록이 되어 있지 않아요. 계좌를 다시 등록해 주세요.',
+  ],
   EXCEED_MAX_AUTH_COUNT: [403, '최대 인증 횟수를 초과했습니다. 카드사로 문의해주세요.'],
   EXCEED_MAX_ONE_DAY_AMOUNT: [403, '일일 한도를 초과했습니다.'],
   NOT_AVAILABLE_BANK: [403, '은행 서비스 시간이 아닙니다.'],
@@ -74,7 +87,10 @@ const MESSAGES: Record<string, readonly [status: number, message: string]> = {
   NOT_FOUND_PAYMENT: [404, '존재하지 않는 결제 정보 입니다.'],
   NOT_FOUND_PAYMENT_SESSION: [404, '결제 시간이 만료되어 결제 진행 데이터가 존재하지 않습니다.'],
   FAILED_PAYMENT_INTERNAL_SYSTEM_PROCESSING: [500, '결제가 완료되지 않았어요. 다시 시도해주세요.'],
-  FAILED_INTERNAL_SYSTEM_PROCESSING: [500, '내부 시스템 처리 작업이 실패했습니다. 잠시 후 다시 시도해주세요.'],
+  FAILED_INTERNAL_SYSTEM_PROCESSING: [
+    500,
+    '내부 시스템 처리 작업이 실패했습니다. 잠시 후 다시 시도해주세요.',
+  ],
   UNKNOWN_PAYMENT_ERROR: [500, '결제에 실패했어요. 같은 문제가 반복된다면 은행이나 카드사로 문의해주세요.'],
   FAILED_DB_PROCESSING: [500, '잘못된 요청 값으로 처리 중 DB 에러가 발생했습니다.'],
   INVALID_IDEMPOTENCY_KEY: [400, '멱등키는 300자 이하여야 합니다.'],
@@ -98,7 +114,10 @@ const MESSAGES: Record<string, readonly [status: number, message: string]> = {
   NOT_CANCELABLE_PAYMENT_FOR_DORMANT_USER: [403, '휴면 처리된 회원의 결제는 취소할 수 없습니다.'],
   EXCEED_CANCEL_LIMIT: [403, '취소 한도 금액을 초과 하였습니다.'],
   FAILED_REFUND_PROCESS: [500, '은행 응답시간 지연이나 일시적인 오류로 환불요청에 실패했습니다.'],
-  FAILED_METHOD_HANDLING_CANCEL: [500, '취소 중 결제 시 사용한 결제 수단 처리과정에서 일시적인 오류가 발생했습니다.'],
+  FAILED_METHOD_HANDLING_CANCEL: [
+    500,
+    '취소 중 결제 시 사용한 결제 수단 처리과정에서 일시적인 오류가 발생했습니다.',
+  ],
   FAILED_PARTIAL_REFUND: [500, '은행 점검, 해약 계좌 등의 사유로 부분 환불이 실패했습니다.'],
   COMMON_ERROR: [500, UNAVAILABLE],
   ALREADY_REMOVED_BILLING_KEY: [400, '이미 삭제된 빌링키입니다'],

@@ -42,7 +42,9 @@ export class Webhooks {
 
   /** Registers an address; the same address of the same merchant is replaced. */
   register(target: Omit<WebhookTarget, 'id'>): WebhookTarget {
-    const known = this.#targets.values().find((other) => other.mId === target.mId && other.url === target.url);
+    const known = this.#targets
+      .values()
+      .find((other) => other.mId === target.mId && other.url === target.url);
     const registered = { id: known?.id ?? randomUUID(), ...target };
     this.#targets.set(registered.id, registered);
     return registered;
@@ -121,28 +123,24 @@ export class Webhooks {
   #plan(delivery: Delivery): void {
     const fault = this.#faults.take('webhook', delivery.mId);
     const soon = this.#clock.now() + AFTER_ANSWER_MS;
-    switch (fault?.kind) {
-      case 'webhook-lost':
-        delivery.state = 'lost';
-        return;
-      case 'webhook-before-answer':
-        this.#underway.push(this.#attempt(delivery));
-        return;
-      case 'webhook-out-of-order':
-        this.#held.push(delivery);
-        return;
-      case 'webhook-late':
-        this.#clock.schedule(this.#clock.now() + fault.delayMs, () => this.#attempt(delivery));
-        return;
-      case 'webhook-duplicate':
-        this.#clock.schedule(soon, () => this.#attempt(delivery));
-        this.#clock.schedule(soon + 1, () => this.#attempt(delivery));
-        break;
-      default:
-        this.#clock.schedule(soon, () => this.#attempt(delivery));
+    if (fault?.kind === 'webhook-lost') {
+      delivery.state = 'lost';
+    } else if (fault?.kind === 'webhook-before-answer') {
+      this.#underway.push(this.#attempt(delivery));
+    } else if (fault?.kind === 'webhook-out-of-order') {
+      this.#held.push(delivery);
+    } else if (fault?.kind === 'webhook-late') {
+      this.#attemptAt(this.#clock.now() + fault.delayMs, delivery);
+    } else {
+      this.#attemptAt(soon, delivery);
+      if (fault?.kind === 'webhook-duplicate') this.#attemptAt(soon + 1, delivery);
+      // What was held back to arrive out of order follows the event that overtook it.
+      for (const late of this.#held.splice(0)) this.#attemptAt(soon + 2, late);
     }
-    // What was held back to arrive out of order follows the event that overtook it.
-    for (const late of this.#held.splice(0)) this.#clock.schedule(soon + 2, () => this.#attempt(late));
+  }
+
+  #attemptAt(at: number, delivery: Delivery): void {
+    this.#clock.schedule(at, () => this.#attempt(delivery));
   }
 
   async #attempt(delivery: Delivery): Promise<void> {
@@ -152,6 +150,6 @@ export class Webhooks {
     const minutes = RETRY_MINUTES[retried];
     if (minutes === undefined) return;
     delivery.state = 'waiting';
-    this.#clock.schedule(this.#clock.now() + (minutes * MINUTE_MS) / this.#speed, () => this.#attempt(delivery));
+    this.#attemptAt(this.#clock.now() + (minutes * MINUTE_MS) / this.#speed, delivery);
   }
 }

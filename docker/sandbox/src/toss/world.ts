@@ -52,7 +52,8 @@ export class TossWorld {
   /** Sends PAYMENT_STATUS_CHANGED to whoever registered for it. */
   announce(payment: PaymentRecord): void {
     if (payment.type === 'BILLING') return;
-    if (payment.status === 'WAITING_FOR_DEPOSIT' && !this.behaviour.waitingForDepositSendsPaymentStatus) return;
+    if (payment.status === 'WAITING_FOR_DEPOSIT' && !this.behaviour.waitingForDepositSendsPaymentStatus)
+      return;
     this.webhooks.paymentStatusChanged(payment.mId, this.view(payment));
   }
 

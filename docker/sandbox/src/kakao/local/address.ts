@@ -54,9 +54,14 @@ export function lotAddress(region: Region, dong: string, lot: string, township: 
     (known) => isIn(known, region) && known.dong === fullDong && known.jibun === lot,
   );
   if (landmark) return addressOfLandmark(landmark);
-  const place = region.places.find((known) => known.dong === fullDong) ?? unknownPlace(region, fullDong, township);
+  const place =
+    region.places.find((known) => known.dong === fullDong) ?? unknownPlace(region, fullDong, township);
   const number = String(Math.floor(fraction(`building ${region.name} ${fullDong} ${lot}`) * 180) + 1);
-  return { ...roadAddress({ ...region, places: [place] }, place.road, number, null), dong: fullDong, jibun: lot };
+  return {
+    ...roadAddress({ ...region, places: [place] }, place.road, number, null),
+    dong: fullDong,
+    jibun: lot,
+  };
 }
 
 export function addressOfLandmark(landmark: Landmark): Address {
@@ -88,7 +93,9 @@ function placeOn(region: Region, road: string, township: string | null): Place |
 }
 
 function unknownPlace(region: Region, road: string, township: string | null): Place {
-  const inTownship = region.places.find((place) => township !== null && place.dong.startsWith(`${township} `));
+  const inTownship = region.places.find(
+    (place) => township !== null && place.dong.startsWith(`${township} `),
+  );
   const bearing = fraction(`place ${region.name} ${road}`) * 2 * Math.PI;
   const distance = fraction(`distance ${region.name} ${road}`) * UNKNOWN_ROAD_RADIUS_M;
   const start = inTownship ?? region;

@@ -27,7 +27,13 @@ export function coordinateDocument(address: Address, names: ProvinceNames): Reco
 
 export function roadName(address: Address, names: ProvinceNames): string {
   const township = townshipOf(address.dong);
-  return joined(provinceText(address.province, names), address.region, township, address.road, address.number);
+  return joined(
+    provinceText(address.province, names),
+    address.region,
+    township,
+    address.road,
+    address.number,
+  );
 }
 
 export function lotName(address: Address, names: ProvinceNames): string {

@@ -61,8 +61,19 @@ export const LANDMARKS: Landmark[] = `
   .trim()
   .split('\n')
   .map((line) => {
-    const [name = '', category = '', province = '', region = '', dong = '', road = '', number = '', jibun = '', zone = '', latitude = '', longitude = ''] =
-      line.split('|');
+    const [
+      name = '',
+      category = '',
+      province = '',
+      region = '',
+      dong = '',
+      road = '',
+      number = '',
+      jibun = '',
+      zone = '',
+      latitude = '',
+      longitude = '',
+    ] = line.split('|');
     return {
       name,
       category,

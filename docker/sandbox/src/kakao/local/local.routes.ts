@@ -15,7 +15,8 @@ export function registerLocal(app: FastifyInstance, world: KakaoLocalWorld): voi
     for (const url of [path, `${path}.json`]) {
       app.get<{ Querystring: Query }>(url, async (request, reply) => {
         const refusal = await refusalOf(world, request);
-        if (refusal) return reply.code(refusal.status).send({ errorType: refusal.errorType, message: refusal.message });
+        if (refusal)
+          return reply.code(refusal.status).send({ errorType: refusal.errorType, message: refusal.message });
         return run(request.query, reply);
       });
     }
@@ -78,7 +79,10 @@ export function registerLocal(app: FastifyInstance, world: KakaoLocalWorld): voi
       place_url: '',
       distance: centre ? String(Math.round(metresBetween(centre, address))) : '',
     }));
-    return { ...answer, meta: { ...answer.meta, same_name: { region: [], keyword: text, selected_region: '' } } };
+    return {
+      ...answer,
+      meta: { ...answer.meta, same_name: { region: [], keyword: text, selected_region: '' } },
+    };
   });
 }
 
@@ -87,13 +91,20 @@ async function refusalOf(
   request: FastifyRequest,
 ): Promise<{ status: number; errorType: string; message: string } | null> {
   const key = /^KakaoAK\s+(\S+)$/.exec(request.headers.authorization ?? '')?.[1];
-  if (!key) return { status: 401, errorType: 'MissingParameter', message: 'Authorization header is required' };
+  if (!key)
+    return { status: 401, errorType: 'MissingParameter', message: 'Authorization header is required' };
   if (!world.acceptsKey(key)) {
     return { status: 401, errorType: 'AccessDeniedError', message: `wrong appKey(${key}) format` };
   }
   const fault = await world.takeFault();
-  if (fault === 429) return { status: 429, errorType: 'RequestThrottled', message: 'API limit has been exceeded.' };
-  if (fault === 403) return { status: 403, errorType: 'NotAuthorizedError', message: 'App disabled OPEN_MAP_AND_LOCAL service.' };
+  if (fault === 429)
+    return { status: 429, errorType: 'RequestThrottled', message: 'API limit has been exceeded.' };
+  if (fault === 403)
+    return {
+      status: 403,
+      errorType: 'NotAuthorizedError',
+      message: 'App disabled OPEN_MAP_AND_LOCAL service.',
+    };
   if (fault) return { status: fault, errorType: 'InternalServerError', message: 'Internal server error' };
   return null;
 }
@@ -103,11 +114,14 @@ function missing(reply: FastifyReply, name: string): FastifyReply {
 }
 
 function paging(query: Query, usual: number, most: number): { page: number; size: number } {
-  const whole = (text: string | undefined, fallback: number) => Math.floor(Number(text ?? fallback)) || fallback;
   return {
     page: Math.min(Math.max(whole(query['page'], 1), 1), 45),
     size: Math.min(Math.max(whole(query['size'], usual), 1), most),
   };
+}
+
+function whole(text: string | undefined, fallback: number): number {
+  return Math.floor(Number(text ?? fallback)) || fallback;
 }
 
 function pageOf<T>(all: T[], page: number, size: number, view: (item: T) => Record<string, unknown>) {

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { SandboxConfig } from '../../core/config.ts';
-import { ServiceFaults } from '../service-faults.ts';
+import { ServiceFaults } from '../../core/service-faults.ts';
 
 export const kakaoLocalBehaviour = z.object({
   /** 전북 or 전북특별자치도 in answers; questions may use either. */

@@ -14,7 +14,10 @@ const SAME_BUILDING_M = 60;
 
 /** The building at (or a likely one near) a point; null in the sea. */
 export function addressAt(point: Point): Address | null {
-  const known = nearestOf(DIRECTORY.map(({ address }) => address), point);
+  const known = nearestOf(
+    DIRECTORY.map(({ address }) => address),
+    point,
+  );
   if (known && known.metres <= SAME_BUILDING_M) return known.item;
   const places = REGIONS.flatMap((region) => region.places.map((place) => ({ region, ...place })));
   const nearest = nearestOf(places, point);
@@ -27,7 +30,9 @@ export function addressAt(point: Point): Address | null {
 
 /** Is there land, and with it a road, near this point? */
 export function isOnLand(point: Point): boolean {
-  return REGIONS.some((region) => region.places.some((place) => metresBetween(place, point) <= LAND_WITHIN_M));
+  return REGIONS.some((region) =>
+    region.places.some((place) => metresBetween(place, point) <= LAND_WITHIN_M),
+  );
 }
 
 function nearestOf<T extends Point>(items: T[], point: Point): { item: T; metres: number } | null {

@@ -17,7 +17,8 @@ export interface ParsedAddress {
 }
 
 const TOWNSHIP = /^([가-힣]{1,6}[읍면])\s+/;
-const ROAD = /^([가-힣A-Za-z0-9·.]*?(?:대로|로|길)(?:\s?\d+[가-힣]{0,2}길)?)\s*(?:지하\s*)?(\d+(?:-\d+)?)(?!\d*[가동])/;
+const ROAD =
+  /^([가-힣A-Za-z0-9·.]*?(?:대로|로|길)(?:\s?\d+[가-힣]{0,2}길)?)\s*(?:지하\s*)?(\d+(?:-\d+)?)(?!\d*[가동])/;
 const LOT = /^([가-힣0-9]*[동가리])\s+(산\s*)?(\d+(?:-\d+)?)/;
 
 /** Reads a Korean address with its province in any form, or without one; null where no region can be meant. */
@@ -54,9 +55,11 @@ function regionsAt(
   const asTwo = candidates.filter((region) => region.name === `${first} ${second}`);
   if (asTwo.length > 0) return { regions: asTwo, named: true, rest: words.slice(2).join(' ') };
   const asOne = candidates.filter(
-    (region) => region.name === first || region.name.startsWith(`${first} `) || region.name.endsWith(` ${first}`),
+    (region) =>
+      region.name === first || region.name.startsWith(`${first} `) || region.name.endsWith(` ${first}`),
   );
-  if (first !== '' && asOne.length > 0) return { regions: asOne, named: true, rest: words.slice(1).join(' ') };
+  if (first !== '' && asOne.length > 0)
+    return { regions: asOne, named: true, rest: words.slice(1).join(' ') };
   // Sejong has no 시·군·구, so the road follows the province at once.
   if (province?.short === '세종') return { regions: candidates, named: true, rest: words.join(' ') };
   if (province) return null;

@@ -4,8 +4,7 @@ import { parseAddress, type ParsedAddress } from './parse-address.ts';
 import type { Region } from './regions/region.ts';
 
 export type Found =
-  | { type: 'ROAD_ADDR' | 'REGION_ADDR'; address: Address }
-  | { type: 'REGION'; region: Region };
+  { type: 'ROAD_ADDR' | 'REGION_ADDR'; address: Address } | { type: 'REGION'; region: Region };
 
 /** Finds what an address text can mean: the exact building first, else everything that contains its words. */
 export function searchAddresses(query: string, exact: boolean): Found[] {
@@ -27,20 +26,30 @@ function buildingsOf(parsed: ParsedAddress): Found[] {
   if (road) {
     const known = regions.filter((region) => region.places.some((place) => place.road === road.name));
     const chosen = known.length > 0 ? known : regionNamed ? regions.slice(0, 1) : [];
-    return chosen.map((region) => ({ type: 'ROAD_ADDR', address: roadAddress(region, road.name, road.number, township) }));
+    return chosen.map((region) => ({
+      type: 'ROAD_ADDR',
+      address: roadAddress(region, road.name, road.number, township),
+    }));
   }
   if (lot) {
     const full = township === null ? lot.dong : `${township} ${lot.dong}`;
     const known = regions.filter((region) => region.places.some((place) => place.dong === full));
     const chosen = known.length > 0 ? known : regionNamed ? regions.slice(0, 1) : [];
-    return chosen.map((region) => ({ type: 'REGION_ADDR', address: lotAddress(region, lot.dong, lot.number, township) }));
+    return chosen.map((region) => ({
+      type: 'REGION_ADDR',
+      address: lotAddress(region, lot.dong, lot.number, township),
+    }));
   }
   return [];
 }
 
 function partialMatches(query: string): Found[] {
-  const words = query.trim().split(/[\s,]+/).filter((word) => word !== '');
-  if (words.length === 0 || words.every((word) => word.length < 2)) return [];
+  const words = query
+    .trim()
+    .split(/[\s,]+/)
+    .filter((word) => word !== '');
+  // A single letter would match nearly everything; no words at all would match everything.
+  if (words.every((word) => word.length < 2)) return [];
   return DIRECTORY.filter(({ text }) => words.every((word) => text.includes(word))).map(({ address }) => ({
     type: 'ROAD_ADDR',
     address,

@@ -20,7 +20,7 @@ form{padding:8px 12px 0;margin:0}
 .who strong{display:block}
 .who span{display:block;font-size:14px;color:#5c5c5c;line-height:1.45}
 .consent{margin:16px 24px 0;padding:16px;border-radius:14px;background:#f7f7f7;font-size:14px;color:#444}
-.consent ul{margin:6px 0 0;padding-left:18px}
+.consent p{margin:2px 0 0}
 .cancel{margin:20px 24px 0;width:calc(100% - 48px);min-height:52px;border:0;border-radius:12px;background:#f2f2f2;color:#333;font-weight:600}
 .cancel:hover{background:#e8e8e8}
 footer{margin-top:auto;padding:24px;text-align:center;font-size:13px;color:#6a6a6a}
@@ -44,7 +44,9 @@ const SCOPE_NAMES: Record<string, string> = {
 /** The page on which one of the demo people signs in and agrees, or cancels. */
 export function sendAuthorizePage(reply: FastifyReply, query: AuthorizeQuery): FastifyReply {
   const scopes = (query.scope ?? 'profile_nickname,account_email,name,phone_number').split(/[\s,]+/);
-  const hidden = Object.entries(query).map(([name, value]) => html`<input type="hidden" name="${name}" value="${value}" />`);
+  const hidden = Object.entries(query).map(
+    ([name, value]) => html`<input type="hidden" name="${name}" value="${value}" />`,
+  );
   const body = html`<main data-testid="kakao-authorize">
     <header>
       <div class="row"><span class="talk">kakao</span><span class="sandbox-mark">샌드박스</span></div>
@@ -55,20 +57,27 @@ export function sendAuthorizePage(reply: FastifyReply, query: AuthorizeQuery): F
       ${hidden}
       ${KAKAO_PEOPLE.map(
         (person, index) =>
-          html`<button class="person" name="person" value="${person.id}" data-testid="kakao-person-${index + 1}">
-            <span class="face" style="background:${person.colour}" aria-hidden="true">${person.name.slice(0, 1)}</span>
+          html`<button
+            class="person"
+            name="person"
+            value="${person.id}"
+            data-testid="kakao-person-${index + 1}"
+          >
+            <span class="face" style="background:${person.colour}" aria-hidden="true"
+              >${person.name.slice(0, 1)}</span
+            >
             <span class="who"
               ><strong>${person.name} (${person.nickname})</strong>
-              <span>${person.email ?? '이메일 없음'}</span><span>${person.remark}</span></span
+              ${person.email === null ? null : html`<span>${person.email}</span>`}<span
+                >${person.remark}</span
+              ></span
             >
           </button>`,
       )}
     </form>
     <section class="consent">
-      함께 동의하는 정보
-      <ul>
-        ${scopes.filter((scope) => scope in SCOPE_NAMES).map((scope) => html`<li>${SCOPE_NAMES[scope]}</li>`)}
-      </ul>
+      <strong>함께 동의하는 정보</strong>
+      <p>${scopes.flatMap((scope) => SCOPE_NAMES[scope] ?? []).join(', ')}</p>
     </section>
     <form method="post" action="/kauth/oauth/authorize" style="padding:0">
       ${hidden}

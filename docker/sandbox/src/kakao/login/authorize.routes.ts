@@ -44,15 +44,18 @@ export function registerAuthorize(app: FastifyInstance, world: KakaoLoginWorld):
     return sendAuthorizePage(reply, query);
   });
 
-  app.post<{ Body: AuthorizeQuery & { person?: string; decision?: string } }>('/oauth/authorize', (request, reply) => {
-    const { person: personId, decision, ...query } = request.body;
-    const fault = configurationFault(world, query);
-    if (fault) return sendConfigurationError(reply, fault.code, fault.message);
-    if (decision === 'cancel') return redirectError(reply, query, 'access_denied', 'User denied access');
-    const person = personById(personId ?? '');
-    if (!person) return sendAuthorizePage(reply, query);
-    return redirectCode(world, reply, query, person);
-  });
+  app.post<{ Body: AuthorizeQuery & { person?: string; decision?: string } }>(
+    '/oauth/authorize',
+    (request, reply) => {
+      const { person: personId, decision, ...query } = request.body;
+      const fault = configurationFault(world, query);
+      if (fault) return sendConfigurationError(reply, fault.code, fault.message);
+      if (decision === 'cancel') return redirectError(reply, query, 'access_denied', 'User denied access');
+      const person = personById(personId ?? '');
+      if (!person) return sendAuthorizePage(reply, query);
+      return redirectCode(world, reply, query, person);
+    },
+  );
 
   app.get<{ Querystring: { client_id?: string; logout_redirect_uri?: string; state?: string } }>(
     '/oauth/logout',
@@ -75,10 +78,14 @@ function logOut(
 }
 
 /** Mistakes in the app's settings are shown to the person; Kakao never redirects for them. */
-function configurationFault(world: KakaoLoginWorld, query: AuthorizeQuery): { code: string; message: string } | null {
+function configurationFault(
+  world: KakaoLoginWorld,
+  query: AuthorizeQuery,
+): { code: string; message: string } | null {
   const { kakaoRestApiKey, kakaoRedirectUris } = world.config;
   const wrongKey = !query.client_id || (kakaoRestApiKey !== null && query.client_id !== kakaoRestApiKey);
-  if (wrongKey) return { code: 'KOE101', message: '앱 키(client_id)가 올바르지 않아요. REST API 키를 확인해 주세요.' };
+  if (wrongKey)
+    return { code: 'KOE101', message: '앱 키(client_id)가 올바르지 않아요. REST API 키를 확인해 주세요.' };
   if (!query.redirect_uri || !isRegisteredRedirect(query.redirect_uri, kakaoRedirectUris)) {
     return { code: 'KOE006', message: `등록되지 않은 리다이렉트 URI예요: ${query.redirect_uri ?? '(없음)'}` };
   }
@@ -115,7 +122,12 @@ function redirectCode(
   return back(reply, query, { code });
 }
 
-function redirectError(reply: FastifyReply, query: AuthorizeQuery, error: string, description: string): FastifyReply {
+function redirectError(
+  reply: FastifyReply,
+  query: AuthorizeQuery,
+  error: string,
+  description: string,
+): FastifyReply {
   return back(reply, query, { error, error_description: description });
 }
 

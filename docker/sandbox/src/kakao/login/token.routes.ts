@@ -12,7 +12,9 @@ const RENEWAL_BELOW_MS = 30 * 24 * 60 * 60 * 1000;
 
 /** POST /oauth/token and /oauth/tokeninfo, discovery and keys. */
 export function registerToken(app: FastifyInstance, world: KakaoLoginWorld): void {
-  app.post<{ Body: Form }>('/oauth/token', (request, reply) => respond(reply, () => token(world, request.body ?? {})));
+  app.post<{ Body: Form }>('/oauth/token', (request, reply) =>
+    respond(reply, () => token(world, request.body ?? {})),
+  );
 
   app.post<{ Body: Form }>('/oauth/tokeninfo', (request, reply) =>
     respond(reply, async () => {
@@ -28,7 +30,10 @@ export function registerToken(app: FastifyInstance, world: KakaoLoginWorld): voi
   app.get('/.well-known/jwks.json', async () => ({ keys: [await world.publicJwk()] }));
 }
 
-async function respond(reply: FastifyReply, run: () => Promise<Record<string, unknown>>): Promise<FastifyReply> {
+async function respond(
+  reply: FastifyReply,
+  run: () => Promise<Record<string, unknown>>,
+): Promise<FastifyReply> {
   void reply.type('application/json;charset=UTF-8').header('cache-control', 'no-store');
   try {
     return reply.send(await run());
@@ -42,7 +47,12 @@ async function token(world: KakaoLoginWorld, form: Form): Promise<Record<string,
   checkClient(world, form);
   if (world.behaviour.tokenRateLimited > 0) {
     world.behaviour.tokenRateLimited -= 1;
-    throw new KauthError(world.behaviour.tokenRateLimitStatus, 'invalid_request', 'token request limit exceeded', 'KOE237');
+    throw new KauthError(
+      world.behaviour.tokenRateLimitStatus,
+      'invalid_request',
+      'token request limit exceeded',
+      'KOE237',
+    );
   }
   if (form['grant_type'] === 'authorization_code') return exchange(world, form);
   if (form['grant_type'] === 'refresh_token') return refresh(world, form);
@@ -154,6 +164,17 @@ function discovery(world: KakaoLoginWorld): Record<string, unknown> {
     response_modes_supported: ['query'],
     grant_types_supported: ['authorization_code', 'refresh_token'],
     code_challenge_methods_supported: ['S256'],
-    claims_supported: ['iss', 'aud', 'sub', 'auth_time', 'exp', 'iat', 'nonce', 'nickname', 'picture', 'email'],
+    claims_supported: [
+      'iss',
+      'aud',
+      'sub',
+      'auth_time',
+      'exp',
+      'iat',
+      'nonce',
+      'nickname',
+      'picture',
+      'email',
+    ],
   };
 }

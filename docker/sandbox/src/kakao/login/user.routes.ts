@@ -36,7 +36,11 @@ export function registerUser(app: FastifyInstance, world: KakaoLoginWorld): void
   route(['GET', 'POST'], '/v2/user/me', (caller) => {
     const link = world.links.get(caller.person.id);
     if (!link) throw new KapiError(400, -101, 'NotRegisteredUserException');
-    return userMe(caller.person, link.connectedAt, caller.grant?.scope ?? 'profile_nickname account_email name phone_number');
+    return userMe(
+      caller.person,
+      link.connectedAt,
+      caller.grant?.scope ?? 'profile_nickname account_email name phone_number',
+    );
   });
   route(['GET', 'POST'], '/v1/oidc/userinfo', (caller) =>
     JSON.stringify(userInfo(caller.person, caller.grant?.scope ?? '')),
@@ -93,9 +97,14 @@ function callerByAdminKey(world: KakaoLoginWorld, key: string | undefined, reque
   if (!key || (kakaoAdminKey !== null && key !== kakaoAdminKey)) {
     throw new KapiError(401, -401, 'wrong appKey format');
   }
-  const values = { ...(request.query as object), ...(request.body as object | undefined) } as Record<string, unknown>;
-  const person = personById(String(values['target_id'] ?? ''));
-  if (values['target_id_type'] !== 'user_id' || !person) throw new KapiError(400, -2, 'target_id is required');
+  const values = { ...(request.query as object), ...(request.body as object | undefined) } as Record<
+    string,
+    unknown
+  >;
+  const target = values['target_id'];
+  const person = personById(typeof target === 'number' || typeof target === 'string' ? String(target) : '');
+  if (values['target_id_type'] !== 'user_id' || !person)
+    throw new KapiError(400, -2, 'target_id is required');
   return { person, token: null, grant: null };
 }
 

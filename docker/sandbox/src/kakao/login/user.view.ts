@@ -17,7 +17,9 @@ function account(person: KakaoPerson, scopes: string[]): Record<string, unknown>
   const agreed = (item: string) => scopes.includes(item);
   return {
     profile_nickname_needs_agreement: !agreed('profile_nickname'),
-    ...(agreed('profile_nickname') ? { profile: { nickname: person.nickname, is_default_nickname: false } } : {}),
+    ...(agreed('profile_nickname')
+      ? { profile: { nickname: person.nickname, is_default_nickname: false } }
+      : {}),
     name_needs_agreement: !agreed('name'),
     ...(agreed('name') ? { name: person.name } : {}),
     has_email: person.email !== null,
@@ -30,7 +32,12 @@ function account(person: KakaoPerson, scopes: string[]): Record<string, unknown>
     ...(agreed('gender') ? { gender_needs_agreement: false, gender: person.gender } : {}),
     ...(agreed('birthyear') ? { birthyear_needs_agreement: false, birthyear: person.birthyear } : {}),
     ...(agreed('birthday')
-      ? { birthday_needs_agreement: false, birthday: person.birthday, birthday_type: 'SOLAR', is_leap_month: false }
+      ? {
+          birthday_needs_agreement: false,
+          birthday: person.birthday,
+          birthday_type: 'SOLAR',
+          is_leap_month: false,
+        }
       : {}),
   };
 }
@@ -42,7 +49,9 @@ export function userInfo(person: KakaoPerson, scope: string): Record<string, unk
     sub: person.id,
     ...(scopes.includes('name') ? { name: person.name } : {}),
     ...(scopes.includes('profile_nickname') ? { nickname: person.nickname } : {}),
-    ...(scopes.includes('account_email') && person.email ? { email: person.email, email_verified: true } : {}),
+    ...(scopes.includes('account_email') && person.email
+      ? { email: person.email, email_verified: true }
+      : {}),
     ...(scopes.includes('phone_number') && person.phone
       ? { phone_number: person.phone, phone_number_verified: true }
       : {}),

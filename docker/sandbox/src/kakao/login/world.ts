@@ -81,7 +81,13 @@ export class KakaoLoginWorld {
     if (known) return known;
     const { publicKey, privateKey } = await generateKeyPair('RS256', { extractable: true });
     const kid = `sandbox-${this.clock.now().toString(36)}`;
-    const publicJwk = { kid, kty: 'RSA', alg: 'RS256', use: 'sig', ...pickPublic(await exportJWK(publicKey)) };
+    const publicJwk = {
+      kid,
+      kty: 'RSA',
+      alg: 'RS256',
+      use: 'sig',
+      ...pickPublic(await exportJWK(publicKey)),
+    };
     const stored = { kid, privateJwk: await exportJWK(privateKey), publicJwk };
     // Two first requests at once must end with the same key.
     const meanwhile = this.#keys.get('current');

@@ -14,7 +14,10 @@ const ISLANDS: Record<string, readonly [number, number, number, number]> = {
 export function islandOf(point: Point): string {
   const found = Object.entries(ISLANDS).find(
     ([, [south, west, north, east]]) =>
-      point.latitude >= south && point.latitude <= north && point.longitude >= west && point.longitude <= east,
+      point.latitude >= south &&
+      point.latitude <= north &&
+      point.longitude >= west &&
+      point.longitude <= east,
   );
   return found?.[0] ?? 'mainland';
 }

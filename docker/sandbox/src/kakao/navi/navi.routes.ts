@@ -1,7 +1,14 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { z } from 'zod';
 import { metresBetween } from '../local/geometry.ts';
-import { destinationsBody, type KeyedPoint, type NaviPoint, originsBody, pointFromText, waypointsBody } from './navi.schemas.ts';
+import {
+  destinationsBody,
+  type KeyedPoint,
+  type NaviPoint,
+  originsBody,
+  pointFromText,
+  waypointsBody,
+} from './navi.schemas.ts';
 import { failedRoute, fullRoute, keyedRoute, naviAnswer } from './navi.view.ts';
 import type { NaviWorld } from './navi.world.ts';
 import { routeBetween, type Route } from './route.ts';
@@ -33,10 +40,13 @@ export function registerNavi(app: FastifyInstance, world: NaviWorld): void {
     });
   };
 
-  route('GET', '/v1/directions', (request) => singleRoute(world, request.query as Record<string, string | undefined>));
+  route('GET', '/v1/directions', (request) =>
+    singleRoute(world, request.query as Record<string, string | undefined>),
+  );
   route('GET', '/v1/future/directions', (request) => {
     const query = request.query as Record<string, string | undefined>;
-    if (!/^\d{12}$/.test(query['departure_time'] ?? '')) throw new NaviBadRequest('departure_time is required');
+    if (!/^\d{12}$/.test(query['departure_time'] ?? ''))
+      throw new NaviBadRequest('departure_time is required');
     return singleRoute(world, query);
   });
   route('POST', '/v1/waypoints/directions', (request) => {
@@ -71,17 +81,26 @@ function singleRoute(world: NaviWorld, query: Record<string, string | undefined>
   if (waypoints.length > MOST_WAYPOINTS_IN_QUERY) throw new NaviBadRequest('waypoints must be at most 5');
   const avoid = (query['avoid'] ?? '').split('|');
   const priority = query['priority'] ?? 'RECOMMEND';
-  return naviAnswer([overPoints(world, [origin, ...waypoints, destination], avoid, priority, query['summary'] === 'true')]);
+  return naviAnswer([
+    overPoints(world, [origin, ...waypoints, destination], avoid, priority, query['summary'] === 'true'),
+  ]);
 }
 
-function overPoints(world: NaviWorld, points: NaviPoint[], avoid: string[], priority: string, summary: boolean): Answer {
+function overPoints(
+  world: NaviWorld,
+  points: NaviPoint[],
+  avoid: string[],
+  priority: string,
+  summary: boolean,
+): Answer {
   const legs: Extract<Route, { resultCode: 0 }>[] = [];
   for (const [index, to] of points.entries()) {
     const from = points[index - 1];
     if (!from) continue;
     const leg = drive(world, from, to, avoid);
     if (leg.resultCode !== 0) {
-      const isInside = (leg.resultCode === 103 && index < points.length - 1) || (leg.resultCode === 102 && index > 1);
+      const isInside =
+        (leg.resultCode === 103 && index < points.length - 1) || (leg.resultCode === 102 && index > 1);
       return failedRoute(isInside ? 101 : leg.resultCode);
     }
     legs.push(leg);
@@ -96,7 +115,8 @@ function manyRoutes(
   codes: { tooMany: number; outside: number },
   endsOf: (point: KeyedPoint) => [NaviPoint, NaviPoint],
 ): Answer {
-  if (body.radius === undefined && world.behaviour.radiusRequired) throw new NaviBadRequest('radius is required');
+  if (body.radius === undefined && world.behaviour.radiusRequired)
+    throw new NaviBadRequest('radius is required');
   if (points.length > MOST_POINTS) {
     if (world.behaviour.tooManyPoints === 'http-400') throw new NaviBadRequest('too many points, at most 30');
     return naviAnswer([failedRoute(codes.tooMany)]);
@@ -105,7 +125,9 @@ function manyRoutes(
     points.map((point) => {
       const [from, to] = endsOf(point);
       const isOutside = body.radius !== undefined && metresBetween(degrees(from), degrees(to)) > body.radius;
-      return isOutside ? failedRoute(codes.outside, point.key) : keyedRoute(drive(world, from, to, body.avoid), point.key);
+      return isOutside
+        ? failedRoute(codes.outside, point.key)
+        : keyedRoute(drive(world, from, to, body.avoid), point.key);
     }),
   );
 }
@@ -141,6 +163,7 @@ const CODES: Record<number, readonly [code: number, message: string]> = {
 function refuse(world: NaviWorld, reply: FastifyReply, status: number, message?: string): FastifyReply {
   const [code, usual] = CODES[status] ?? [-1, 'internal error'];
   const text = message ?? usual;
-  const body = world.behaviour.errorShape === 'code-msg' ? { code, msg: text } : { errorType: 'Error', message: text };
+  const body =
+    world.behaviour.errorShape === 'code-msg' ? { code, msg: text } : { errorType: 'Error', message: text };
   return reply.code(status).send(body);
 }

@@ -1,6 +1,12 @@
 import { z } from 'zod';
 
-const coordinate = z.union([z.number(), z.string().regex(/^-?\d+(\.\d+)?$/).transform(Number)]);
+const coordinate = z.union([
+  z.number(),
+  z
+    .string()
+    .regex(/^-?\d+(\.\d+)?$/)
+    .transform(Number),
+]);
 
 export const naviPoint = z.object({ x: coordinate, y: coordinate, name: z.string().optional() });
 const keyedPoint = naviPoint.extend({ key: z.string().regex(/^[A-Za-z0-9_-]{1,100}$/) });
@@ -12,8 +18,16 @@ const shared = {
   roadevent: z.number().int().min(0).max(2).default(0),
 };
 
-export const originsBody = z.object({ origins: z.array(keyedPoint).min(1), destination: naviPoint, ...shared });
-export const destinationsBody = z.object({ origin: naviPoint, destinations: z.array(keyedPoint).min(1), ...shared });
+export const originsBody = z.object({
+  origins: z.array(keyedPoint).min(1),
+  destination: naviPoint,
+  ...shared,
+});
+export const destinationsBody = z.object({
+  origin: naviPoint,
+  destinations: z.array(keyedPoint).min(1),
+  ...shared,
+});
 export const waypointsBody = z.object({
   origin: naviPoint,
   destination: naviPoint,

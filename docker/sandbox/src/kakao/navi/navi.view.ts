@@ -20,7 +20,11 @@ export function naviAnswer(routes: Record<string, unknown>[]): Record<string, un
 }
 
 export function failedRoute(resultCode: number, key?: string): Record<string, unknown> {
-  return { result_code: resultCode, result_msg: RESULT_MESSAGES[resultCode] ?? '', ...(key === undefined ? {} : { key }) };
+  return {
+    result_code: resultCode,
+    result_msg: RESULT_MESSAGES[resultCode] ?? '',
+    ...(key === undefined ? {} : { key }),
+  };
 }
 
 /** One route of the many-to-one and one-to-many calls, which have no fare. */
@@ -41,7 +45,8 @@ export function fullRoute(
   priority: string,
   summaryOnly: boolean,
 ): Record<string, unknown> {
-  const sum = (pick: (leg: (typeof legs)[number]) => number) => legs.reduce((total, leg) => total + pick(leg), 0);
+  const sum = (pick: (leg: (typeof legs)[number]) => number) =>
+    legs.reduce((total, leg) => total + pick(leg), 0);
   const bound = boundOf(points);
   return {
     result_code: 0,
@@ -60,7 +65,11 @@ export function fullRoute(
   };
 }
 
-function section(points: NaviPoint[], leg: Extract<Route, { resultCode: 0 }>, index: number): Record<string, unknown> {
+function section(
+  points: NaviPoint[],
+  leg: Extract<Route, { resultCode: 0 }>,
+  index: number,
+): Record<string, unknown> {
   const ends = [points[index], points[index + 1]].flatMap((point) => (point ? [point] : []));
   const [from, to] = ends;
   return {
@@ -85,8 +94,23 @@ function section(points: NaviPoint[], leg: Extract<Route, { resultCode: 0 }>, in
   };
 }
 
-function guide(point: NaviPoint | undefined, guidance: string, type: number, distance: number, duration: number) {
-  return { name: point?.name ?? '', x: point?.x, y: point?.y, distance, duration, type, guidance, road_index: 0 };
+function guide(
+  point: NaviPoint | undefined,
+  guidance: string,
+  type: number,
+  distance: number,
+  duration: number,
+) {
+  return {
+    name: point?.name ?? '',
+    x: point?.x,
+    y: point?.y,
+    distance,
+    duration,
+    type,
+    guidance,
+    road_index: 0,
+  };
 }
 
 function named(point: NaviPoint | undefined) {

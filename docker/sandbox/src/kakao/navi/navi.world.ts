@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { SandboxConfig } from '../../core/config.ts';
-import { ServiceFaults } from '../service-faults.ts';
+import { ServiceFaults } from '../../core/service-faults.ts';
 
 export const naviBehaviour = z.object({
   /** Between the mainland and Jeju or Ulleung: a route by ferry, or none. */

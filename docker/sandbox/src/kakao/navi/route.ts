@@ -32,7 +32,14 @@ export function routeBetween(from: Point, to: Point, options: RouteOptions): Rou
   const distance = Math.round(straight * roadFactor(from, to));
   if (islandOf(from) === islandOf(to)) {
     const seconds = Math.round(distance / metresPerSecond(distance));
-    return { resultCode: 0, distance, duration: seconds, ferry: false, taxi: taxiFare(distance), toll: toll(distance) };
+    return {
+      resultCode: 0,
+      distance,
+      duration: seconds,
+      ferry: false,
+      taxi: taxiFare(distance),
+      toll: toll(distance),
+    };
   }
   if (!options.ferries) return { resultCode: 1 };
   const duration = BOARDING_SECONDS + Math.round((distance / 1000 / FERRY_KMH) * 3600);
@@ -40,7 +47,10 @@ export function routeBetween(from: Point, to: Point, options: RouteOptions): Rou
 }
 
 function roadFactor(from: Point, to: Point): number {
-  const key = [from, to].map((point) => `${point.latitude.toFixed(4)},${point.longitude.toFixed(4)}`).sort().join(' ');
+  const key = [from, to]
+    .map((point) => `${point.latitude.toFixed(4)},${point.longitude.toFixed(4)}`)
+    .sort()
+    .join(' ');
   return ROAD_FACTOR_LEAST + ROAD_FACTOR_SPAN * fraction(key);
 }
 

@@ -30,7 +30,10 @@ export class AgreementWidget extends Emitter<AgreementStatus> {
       element('summary', {}, ['약관 보기']),
       element('p', {}, ['샌드박스의 시험용 약관이에요. 실제 결제나 개인정보 제공은 일어나지 않아요.']),
     ]);
-    this.#root.replaceChildren(element('style', {}, [WIDGET_STYLE]), element('div', { class: 'frame' }, [label, terms]));
+    this.#root.replaceChildren(
+      element('style', {}, [WIDGET_STYLE]),
+      element('div', { class: 'frame' }, [label, terms]),
+    );
     // The shop adds its listener only after this widget was handed to it.
     setTimeout(() => this.#announce(), 0);
   }

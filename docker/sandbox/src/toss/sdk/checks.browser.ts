@@ -9,7 +9,10 @@ export interface Amount {
 /** Refuses keys that do not belong into a browser or are no keys at all. */
 export function checkClientKey(clientKey: unknown): asserts clientKey is string {
   if (typeof clientKey === 'string' && /^(test|live)_g?sk_/.test(clientKey)) {
-    throw new TossSdkError('InsecureKeyUsageError', '시크릿 키는 브라우저에서 사용할 수 없습니다. 클라이언트 키를 사용해 주세요.');
+    throw new TossSdkError(
+      'InsecureKeyUsageError',
+      '시크릿 키는 브라우저에서 사용할 수 없습니다. 클라이언트 키를 사용해 주세요.',
+    );
   }
   if (typeof clientKey !== 'string' || !/^(test|live)_g?ck_.+/.test(clientKey)) {
     throw new TossSdkError('InvalidClientKeyError', '클라이언트 키가 올바르지 않습니다.');
@@ -22,7 +25,10 @@ export function checkCustomerKey(customerKey: unknown): asserts customerKey is s
     throw new TossSdkError('InsecureKeyUsageError', '시크릿 키를 customerKey로 사용할 수 없습니다.');
   }
   if (typeof customerKey !== 'string' || !/^[A-Za-z0-9\-_=.@]{2,50}$/.test(customerKey)) {
-    throw new TossSdkError('InvalidCustomerKeyError', 'customerKey는 영문, 숫자, -_=.@ 로 2자 이상 50자 이하여야 합니다.');
+    throw new TossSdkError(
+      'InvalidCustomerKeyError',
+      'customerKey는 영문, 숫자, -_=.@ 로 2자 이상 50자 이하여야 합니다.',
+    );
   }
 }
 
@@ -40,12 +46,14 @@ export function checkAmount(amount: unknown): asserts amount is Amount {
 /** Checks what both kinds of payment ask of an order. */
 export function checkOrder(request: Record<string, unknown>): void {
   const { orderId, orderName, successUrl, failUrl, metadata } = request;
-  if (typeof orderId !== 'string' || !/^[A-Za-z0-9\-_=]{6,64}$/.test(orderId)) throw invalidParameters('orderId');
+  if (typeof orderId !== 'string' || !/^[A-Za-z0-9\-_=]{6,64}$/.test(orderId))
+    throw invalidParameters('orderId');
   if (typeof orderName !== 'string' || orderName.length < 1 || orderName.length > 100) {
     throw invalidParameters('orderName');
   }
   const phone = request['customerMobilePhone'];
-  if (phone !== undefined && phone !== null && !/^\d{8,15}$/.test(String(phone))) {
+  const isPhone = typeof phone === 'string' && /^\d{8,15}$/.test(phone);
+  if (phone !== undefined && phone !== null && !isPhone) {
     throw invalidParameters('customerMobilePhone');
   }
   if (successUrl !== undefined) checkUrl(successUrl, 'IncorrectSuccessUrlFormatError', 'successUrl');

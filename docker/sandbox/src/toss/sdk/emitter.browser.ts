@@ -12,7 +12,11 @@ export class Emitter<T> {
 }
 
 /** Builds an element from attributes and children. */
-export function element(tag: string, attributes: Record<string, string>, children: (Node | string)[] = []): HTMLElement {
+export function element(
+  tag: string,
+  attributes: Record<string, string>,
+  children: (Node | string)[] = [],
+): HTMLElement {
   const made = document.createElement(tag);
   for (const [name, value] of Object.entries(attributes)) made.setAttribute(name, value);
   made.append(...children);

@@ -11,7 +11,8 @@ export function TossPayments(clientKey: string) {
   return {
     widgets(options: { customerKey: string }): TossPaymentsWidgets {
       if (!isWidgetKey) {
-        const message = '결제위젯에는 결제위젯 연동 키(test_gck_)를 사용해 주세요. API 개별 연동 키는 지원하지 않습니다.';
+        const message =
+          '결제위젯에는 결제위젯 연동 키(test_gck_)를 사용해 주세요. API 개별 연동 키는 지원하지 않습니다.';
         throw new TossSdkError('NotSupportedAPIIndividualKeyError', message);
       }
       checkCustomerKey(options?.customerKey);
@@ -19,7 +20,8 @@ export function TossPayments(clientKey: string) {
     },
     payment(options: { customerKey: string }): TossPaymentsPayment {
       if (isWidgetKey) {
-        const message = '결제창에는 API 개별 연동 키(test_ck_)를 사용해 주세요. 결제위젯 연동 키는 지원하지 않습니다.';
+        const message =
+          '결제창에는 API 개별 연동 키(test_ck_)를 사용해 주세요. 결제위젯 연동 키는 지원하지 않습니다.';
         throw new TossSdkError('NotSupportedWidgetKeyError', message);
       }
       checkCustomerKey(options?.customerKey);

@@ -13,7 +13,10 @@ export class TossSdkError extends Error {
 }
 
 export function notSetupAmount(): TossSdkError {
-  return new TossSdkError('NotSetupAmountError', '결제 금액이 설정되지 않았습니다. setAmount를 먼저 호출해 주세요.');
+  return new TossSdkError(
+    'NotSetupAmountError',
+    '결제 금액이 설정되지 않았습니다. setAmount를 먼저 호출해 주세요.',
+  );
 }
 
 export function invalidParameters(what: string): TossSdkError {

@@ -90,12 +90,21 @@ export class MethodsWidget extends Emitter<{ code: string }> {
         ...(index === 0 ? { checked: '' } : {}),
       });
       input.addEventListener('change', () => this.#changed());
-      const dot = element('span', { class: 'dot', style: `background:${method.colour}`, 'aria-hidden': 'true' });
+      const dot = element('span', {
+        class: 'dot',
+        style: `background:${method.colour}`,
+        'aria-hidden': 'true',
+      });
       return element('label', { class: 'method' }, [input, dot, method.name]);
     });
     this.#fields = [
       field('카드사', 'toss-card-company', [['', '카드사를 골라 주세요'], ...CARDS], '41'),
-      field('할부', 'toss-installment', [['0', '일시불'], ...[2, 3, 4, 5, 6, 12].map((n) => [String(n), `${n}개월`] as const)], '0'),
+      field(
+        '할부',
+        'toss-installment',
+        [['0', '일시불'], ...[2, 3, 4, 5, 6, 12].map((n) => [String(n), `${n}개월`] as const)],
+        '0',
+      ),
     ];
     const heading = element('div', { class: 'head' }, [
       element('h2', { class: 'title' }, ['결제 방법']),
@@ -132,7 +141,9 @@ function field(
   const select = element(
     'select',
     { 'data-testid': testId },
-    options.map(([value, text]) => element('option', { value, ...(value === chosen ? { selected: '' } : {}) }, [text])),
+    options.map(([value, text]) =>
+      element('option', { value, ...(value === chosen ? { selected: '' } : {}) }, [text]),
+    ),
   );
   return element('label', {}, [label, select]);
 }

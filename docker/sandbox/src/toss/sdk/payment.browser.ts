@@ -43,7 +43,8 @@ export class TossPaymentsPayment {
       customerKey: this.#customerKey,
       installmentMonths: card['cardInstallmentPlan'],
     };
-    if (request['successUrl'] === undefined && request['failUrl'] === undefined) return openAbovePage('window', values);
+    if (request['successUrl'] === undefined && request['failUrl'] === undefined)
+      return openAbovePage('window', values);
     leaveForWindow('window', values);
     return undefined;
   }

@@ -26,7 +26,10 @@ export class TossPaymentsWidgets {
   async renderPaymentMethods(options: { selector: string; variantKey?: string }): Promise<MethodsWidget> {
     if (!this.#amount) throw notSetupAmount();
     if (this.#methods) {
-      throw new TossSdkError('PaymentMethodsWidgetAlreadyRenderedError', '결제 방법 위젯이 이미 그려져 있습니다.');
+      throw new TossSdkError(
+        'PaymentMethodsWidgetAlreadyRenderedError',
+        '결제 방법 위젯이 이미 그려져 있습니다.',
+      );
     }
     checkVariant(options.variantKey);
     this.#methods = new MethodsWidget(find(options.selector), () => {

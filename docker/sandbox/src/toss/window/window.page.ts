@@ -4,21 +4,20 @@ import { sendPage } from '../../pages/layout.ts';
 import { BANKS, CARD_COMPANIES, VIRTUAL_ACCOUNT_BANKS } from '../institutions.ts';
 import { EASY_PAY_PROVIDERS } from '../payment.view.ts';
 import type { PaymentRecord } from '../payment.types.ts';
-import { errorMessage } from '../toss.errors.ts';
 import { WINDOW_STYLE } from './window.style.ts';
 
 /** Failures worth trying, in the order of how often a shop meets them. */
 const OFFERED_FAILURES = [
-  'REJECT_CARD_COMPANY',
-  'REJECT_CARD_PAYMENT',
-  'PAY_PROCESS_ABORTED',
-  'INVALID_CARD_EXPIRATION',
-  'INVALID_STOPPED_CARD',
-  'EXCEED_MAX_DAILY_PAYMENT_COUNT',
-  'REJECT_ACCOUNT_PAYMENT',
-  'FDS_ERROR',
-  'PROVIDER_ERROR',
-];
+  ['REJECT_CARD_COMPANY', '카드사 거절'],
+  ['REJECT_CARD_PAYMENT', '한도초과·잔액부족'],
+  ['PAY_PROCESS_ABORTED', '결제 중단'],
+  ['INVALID_CARD_EXPIRATION', '유효기간 오류'],
+  ['INVALID_STOPPED_CARD', '정지된 카드'],
+  ['EXCEED_MAX_DAILY_PAYMENT_COUNT', '하루 결제 횟수 초과'],
+  ['REJECT_ACCOUNT_PAYMENT', '계좌 잔액부족'],
+  ['FDS_ERROR', '위험거래 감지'],
+  ['PROVIDER_ERROR', '일시적인 오류'],
+] as const;
 
 /** The pay window. Plain forms, so that it works by keyboard and without script. */
 export function sendWindow(reply: FastifyReply, payment: PaymentRecord, shop: string): FastifyReply {
@@ -39,10 +38,12 @@ export function sendWindow(reply: FastifyReply, payment: PaymentRecord, shop: st
       <dd data-testid="pay-method">${methodText(payment)}</dd>
       <dt>주문번호</dt>
       <dd class="code">${payment.orderId}</dd>
-      ${payment.taxFreeAmount > 0
-        ? html`<dt>면세 금액</dt>
-            <dd class="money">${payment.taxFreeAmount.toLocaleString('ko-KR')}원</dd>`
-        : null}
+      ${
+        payment.taxFreeAmount > 0
+          ? html`<dt>면세 금액</dt>
+              <dd class="money">${payment.taxFreeAmount.toLocaleString('ko-KR')}원</dd>`
+          : null
+      }
     </dl>
     <form method="post" action="${action}/approve" class="approve">
       ${bankChoice(payment)}
@@ -59,14 +60,16 @@ export function sendWindow(reply: FastifyReply, payment: PaymentRecord, shop: st
         <label>
           실패 이유
           <select name="code" data-testid="pay-fail-code">
-            ${OFFERED_FAILURES.map((code) => html`<option value="${code}">${code} · ${errorMessage(code)}</option>`)}
+            ${OFFERED_FAILURES.map(([code, label]) => html`<option value="${code}">${label} (${code})</option>`)}
           </select>
         </label>
         <button class="secondary" data-testid="pay-fail">결제창에서 실패하기</button>
       </form>
       <form method="post" action="${action}/approve" class="fail">
         <input type="hidden" name="refuseConfirmWith" value="REJECT_CARD_PAYMENT" />
-        <button class="secondary" data-testid="pay-refuse-confirm">인증은 되고 승인에서 한도초과로 거절되기</button>
+        <button class="secondary" data-testid="pay-refuse-confirm">
+          인증은 되고 승인에서 한도초과로 거절되기
+        </button>
       </form>
     </details>
     <footer>시험용 결제창이에요. 돈은 빠져나가지 않아요.</footer>

@@ -17,7 +17,9 @@ const address = z.url({ protocol: /^https?$/ });
 export const windowParams = z.object({
   clientKey: z.string(),
   customerKey: z.string().max(300).optional(),
-  orderId: z.string().regex(/^[A-Za-z0-9_=.-]{6,64}$/, 'orderId는 영문, 숫자, -_ 로 6자 이상 64자 이하여야 해요.'),
+  orderId: z
+    .string()
+    .regex(/^[A-Za-z0-9_=.-]{6,64}$/, 'orderId는 영문, 숫자, -_ 로 6자 이상 64자 이하여야 해요.'),
   orderName: z.string().min(1).max(100),
   amount: z.coerce.number().int().nonnegative(),
   taxFreeAmount: z.coerce.number().int().nonnegative().default(0),

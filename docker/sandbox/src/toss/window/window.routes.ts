@@ -15,7 +15,10 @@ export function registerWindow(app: FastifyInstance, world: TossWorld): void {
   app.get('/window', (request, reply) => {
     const params = windowParams.safeParse(request.query);
     if (!params.success) {
-      return sendProblem(reply, `결제창을 열 수 없어요. ${params.error.issues.map((issue) => issue.path.join('.')).join(', ')} 값을 확인해 주세요.`);
+      return sendProblem(
+        reply,
+        `결제창을 열 수 없어요. ${params.error.issues.map((issue) => issue.path.join('.')).join(', ')} 값을 확인해 주세요.`,
+      );
     }
     try {
       return open(world, params.data, reply);
@@ -27,23 +30,27 @@ export function registerWindow(app: FastifyInstance, world: TossWorld): void {
 
   app.get<{ Params: { paymentKey: string } }>('/window/:paymentKey', (request, reply) => {
     const payment = world.payments.get(request.params.paymentKey);
-    if (!payment || !isOpen(payment)) return sendProblem(reply, '이 결제창은 이미 닫혔어요. 쇼핑몰에서 다시 결제해 주세요.');
+    if (!payment || !isOpen(payment))
+      return sendProblem(reply, '이 결제창은 이미 닫혔어요. 쇼핑몰에서 다시 결제해 주세요.');
     const shop = world.merchants.byMId(payment.mId)?.displayName ?? payment.mId;
     return sendWindow(reply, payment, shop);
   });
 
-  app.post<{ Params: { paymentKey: string }; Body: Form }>('/window/:paymentKey/approve', (request, reply) => {
-    const payment = openPayment(world, request.params.paymentKey);
-    if (!payment) return sendProblem(reply, '이 결제창은 이미 닫혔어요. 쇼핑몰에서 다시 결제해 주세요.');
-    takeChoices(payment, request.body);
-    world.payments.authenticated(payment);
-    return leave(reply, payment, {
-      ...(payment.keyKind === 'widget' ? { paymentType: 'NORMAL' } : {}),
-      orderId: payment.orderId,
-      paymentKey: payment.paymentKey,
-      amount: String(payment.amount),
-    });
-  });
+  app.post<{ Params: { paymentKey: string }; Body: Form }>(
+    '/window/:paymentKey/approve',
+    (request, reply) => {
+      const payment = openPayment(world, request.params.paymentKey);
+      if (!payment) return sendProblem(reply, '이 결제창은 이미 닫혔어요. 쇼핑몰에서 다시 결제해 주세요.');
+      takeChoices(payment, request.body);
+      world.payments.authenticated(payment);
+      return leave(reply, payment, {
+        ...(payment.keyKind === 'widget' ? { paymentType: 'NORMAL' } : {}),
+        orderId: payment.orderId,
+        paymentKey: payment.paymentKey,
+        amount: String(payment.amount),
+      });
+    },
+  );
 
   app.post<{ Params: { paymentKey: string } }>('/window/:paymentKey/cancel', (request, reply) => {
     const payment = openPayment(world, request.params.paymentKey);
