@@ -13,9 +13,6 @@ export function say(english: string, korean: string): string {
 
 /** Pads a text to a width in terminal columns; a Korean letter takes two. */
 export function padded(text: string, columns: number): string {
-  const width = [...text].reduce(
-    (sum, letter) => sum + (/[\u1100-\u115f\u3000-\ud7ff\uf900-\ufaff\uff00-\uff60]/.test(letter) ? 2 : 1),
-    0,
-  );
-  return text + ' '.repeat(Math.max(0, columns - width));
+  const wide = text.match(/[\u1100-\u115f\u3000-\ud7ff\uf900-\ufaff\uff00-\uff60]/g)?.length ?? 0;
+  return text + ' '.repeat(Math.max(0, columns - text.length - wide));
 }

@@ -2,7 +2,7 @@ import { appendFileSync, writeFileSync } from 'node:fs';
 import { delimiter, dirname, join } from 'node:path';
 import { padded, say } from '../language.ts';
 import { LauncherFailure } from '../launcher-failure.ts';
-import { checkout, makeLaneFolders, shown, testLane } from '../paths.ts';
+import { checkout, makeLaneFolders, shown, testLane, upLane } from '../paths.ts';
 import { paint, Progress } from '../progress.ts';
 import { endRunningCommands, runCommand, type CommandResult } from '../run-command.ts';
 import { databaseKind } from '../server-choice.ts';
@@ -23,6 +23,8 @@ interface TestRun {
   /** The build runs once, when the first step needs it. */
   built: Promise<unknown> | undefined;
   browser: Promise<unknown> | undefined;
+  /** Failed preparations that were already shown in full. */
+  readonly shown: Set<unknown>;
 }
 
 /** Runs the plan to its end and closes with `N passed, N failed` alone on a line; exit code 1 on any failure. */
@@ -31,6 +33,7 @@ export async function test(options: {
   database: string | undefined;
 }): Promise<number> {
   const steps = chosenSteps(options.only);
+  makeLaneFolders(upLane);
   makeLaneFolders(testLane);
   const run: TestRun = {
     progress: new Progress(),
@@ -38,6 +41,7 @@ export async function test(options: {
     shops: new TestShops(),
     built: undefined,
     browser: undefined,
+    shown: new Set(),
   };
   listenForStop(run);
   await run.progress.step(say('Dependencies', '의존성 설치'), installDependencies);
@@ -91,7 +95,13 @@ async function runStep(step: TestStep, run: TestRun): Promise<Counts> {
     });
     return counts;
   } catch (error) {
-    if (!(error instanceof StepFailure)) output = explain(error);
+    if (!(error instanceof StepFailure)) {
+      output = run.shown.has(error)
+        ? say('What it needs failed above.', '필요한 준비가 위에서 실패했습니다.')
+        : explain(error);
+      run.shown.add(error);
+      run.progress.line(`  ${paint.red('✗')} ${step.label}`);
+    }
     const lines = output.trimEnd().split('\n').slice(-shownLines);
     run.progress.line([...lines.map((line) => `      ${line}`), `      ${paint.dim(shown(log))}`].join('\n'));
     return counts.failed > 0 ? counts : { ...noCounts, failed: 1 };

@@ -1,5 +1,6 @@
 import { existsSync, globSync } from 'node:fs';
 import { join } from 'node:path';
+import { stripVTControlCharacters } from 'node:util';
 import { unpackAptPackages } from '../apt-packages.ts';
 import { serversFolder } from '../paths.ts';
 import { findProgram, runCommand, type CommandResult } from '../run-command.ts';
@@ -30,15 +31,22 @@ export async function fetchArtifact(java: Java, artifact: MavenArtifact): Promis
   ];
   const got = await runMaven(java, goal);
   if (!existsSync(file))
-    throw new Error(
-      `Maven could not fetch ${name} ${version}: ${got.output.trim().split('\n').slice(0, 3).join(' ')}`,
-    );
+    throw new Error(`Maven could not fetch ${name} ${version}: ${firstError(got.output)}`);
   return file;
 }
 
+/** Maven prints pages; its first error line says what went wrong. */
+function firstError(output: string): string {
+  const lines = stripVTControlCharacters(output).split('\n');
+  const error =
+    lines.find((line) => line.includes('[ERROR]')) ?? lines.find((line) => line.trim() !== '') ?? '';
+  return error.replace('[ERROR]', '').trim().slice(0, 200);
+}
+
 async function runMaven(java: Java, args: readonly string[]): Promise<CommandResult> {
-  const env = { ...process.env, JAVA_HOME: java.home, MAVEN_OPTS: '-Xmx256m' };
+  const env = { ...process.env, MAVEN_OPTS: process.env.MAVEN_OPTS ?? '-Xmx256m' };
   const own = findProgram('mvn', existsSync);
+  // The machine's Maven knows its own Java, which may be older than the one that Elasticsearch needs.
   if (own) return runCommand(own, args, { env });
   const { folder } = await unpackAptPackages({ name: 'maven', packages: ['maven'] });
   const home = join(folder, 'usr/share/maven');
@@ -51,7 +59,7 @@ async function runMaven(java: Java, args: readonly string[]): Promise<CommandRes
   return runCommand(
     join(java.home, 'bin/java'),
     [
-      '-Xmx256m',
+      ...env.MAVEN_OPTS.split(/\s+/),
       '-classpath',
       starter,
       ...settings,

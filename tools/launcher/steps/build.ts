@@ -1,9 +1,14 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { stripVTControlCharacters } from 'node:util';
 import { diskFailure } from '../apt-packages.ts';
 import { say } from '../language.ts';
 import { LauncherFailure } from '../launcher-failure.ts';
-import { checkout } from '../paths.ts';
+import { checkout, shown, upLane } from '../paths.ts';
 import type { Note } from '../progress.ts';
 import { runCommand } from '../run-command.ts';
+
+const buildLog = join(upLane.logFolder, 'build.log');
 
 /** Builds everything that changed since the last time; the build cache lies in the checkout. */
 export async function build(note: Note): Promise<string> {
@@ -15,10 +20,8 @@ export async function build(note: Note): Promise<string> {
     onLine: (line) => note(line.trim()),
   });
   if (result.code === 0) return cachedShare(result.output);
-  const lines = result.output
-    .split('\n')
-    .filter((line) => line.trim() !== '')
-    .slice(-25);
+  writeFileSync(buildLog, result.output);
+  const lines = [...faultLines(result.output), shown(buildLog)];
   if (/ENOSPC|No space left/.test(result.output)) throw diskFailure(lines);
   throw new LauncherFailure(
     say(
@@ -27,6 +30,17 @@ export async function build(note: Note): Promise<string> {
     ),
     lines,
   );
+}
+
+/** Of pages of output, the lines that name a fault; the last lines when none does. */
+export function faultLines(output: string): string[] {
+  const lines = stripVTControlCharacters(output)
+    .split('\n')
+    .filter((line) => line.trim() !== '' && !/^\s*(npm (error|warn)|> |NX )/.test(line));
+  const faults = lines.filter((line) =>
+    /error TS\d+|\berror\b|✘|cannot find|not found|unresolved/i.test(line),
+  );
+  return (faults.length > 0 ? faults : lines).slice(faults.length > 0 ? 0 : -20).slice(0, 20);
 }
 
 function cachedShare(output: string): string {
