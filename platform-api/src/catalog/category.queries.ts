@@ -1,0 +1,39 @@
+import type { Db } from '../database/index.ts';
+import type { TenantId } from '../kernel/index.ts';
+import type { CategoryRow } from './category-tree.rules.ts';
+
+/** All categories of a shop, in the order in which siblings are shown. */
+export async function findCategories(db: Db, tenant: TenantId): Promise<CategoryRow[]> {
+  const rows = await db
+    .selectFrom('category')
+    .select(['id', 'slug', 'name', 'parent_id', 'position'])
+    .where('tenant_id', '=', tenant)
+    .orderBy('position')
+    .orderBy('id')
+    .execute();
+  return rows.map((row) => ({ id: row.id, slug: row.slug, name: row.name, parentId: row.parent_id, position: row.position }));
+}
+
+/** How many products that are not archived lie directly in each category; empty categories are left out. */
+export async function countProductsByCategory(db: Db, tenant: TenantId): Promise<Map<string, number>> {
+  const rows = await db
+    .selectFrom('product_category as c')
+    .innerJoin('product as p', (join) => join.onRef('p.tenant_id', '=', 'c.tenant_id').onRef('p.id', '=', 'c.product_id'))
+    .where('c.tenant_id', '=', tenant)
+    .where('p.status', '!=', 'archived')
+    .groupBy('c.category_id')
+    .select(['c.category_id', (eb) => eb.fn.countAll<number>().as('products')])
+    .execute();
+  return new Map(rows.map((row) => [row.category_id, Number(row.products)]));
+}
+
+/** How many products, archived ones too, lie in a category. */
+export async function countProductsIn(db: Db, tenant: TenantId, categoryId: string): Promise<number> {
+  const row = await db
+    .selectFrom('product_category')
+    .select((eb) => eb.fn.countAll<number>().as('products'))
+    .where('tenant_id', '=', tenant)
+    .where('category_id', '=', categoryId)
+    .executeTakeFirstOrThrow();
+  return Number(row.products);
+}

@@ -1,0 +1,24 @@
+/** The front door of catalog. */
+export { discountPercent, meanRating, shownSellable, SELLABLE_SHOWN_MAX } from './card.rules.ts';
+export { catalogErrors } from './catalog.errors.ts';
+export { productChanged } from './catalog.events.ts';
+export { CatalogModule } from './catalog.module.ts';
+export { addRating, raiseCatalogueVersion, setSoldOut, touchProducts } from './catalogue-changes.ts';
+export { idsWithin, type CategoryRow } from './category-tree.rules.ts';
+export { CategoryReader } from './category.reader.ts';
+export { productCards, productCardsBySlug } from './product-card.ts';
+export type { NoticeRow, ProductStatus, TaxKind } from './product.entity.ts';
+export { findProductPage, type ProductFilter } from './product-list.queries.ts';
+export {
+  productCardSchema,
+  productFilterShape,
+  productPageSchema,
+  taxKindSchema,
+  type ProductCard,
+  type ProductPage,
+} from './product.schemas.ts';
+export { RatingView, RatingViews, type RatingCounts } from './rating-view.ts';
+export { ShortMemory } from './short-memory.ts';
+export { StockView, StockViews, type DeliveryPromise } from './stock-view.ts';
+export type { StorageKind } from './variant.entity.ts';
+export { variantsForSale, type VariantForSale } from './variants-for-sale.queries.ts';

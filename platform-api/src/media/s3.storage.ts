@@ -1,0 +1,47 @@
+import type { Readable } from 'node:stream';
+import { GetObjectCommand, NoSuchKey, PutObjectCommand, S3Client } from '@aws-sdk/client-s3';
+import { MediaStorage, type StoredFile } from './media.storage.ts';
+
+/** Which bucket, and where. Credentials come from the SDK's own chain (role, environment, profile). */
+export interface S3Place {
+  readonly bucket: string;
+  readonly region: string;
+  /** Another S3-speaking server; empty means AWS. */
+  readonly endpoint: string;
+}
+
+/** Keeps pictures in an S3 bucket, which a content network may serve without asking the API. */
+export class S3Storage extends MediaStorage {
+  private readonly client: S3Client;
+
+  constructor(private readonly place: S3Place) {
+    super();
+    if (place.bucket === '') throw new Error('MEDIA_STORAGE is s3, so S3_BUCKET must name the bucket of pictures.');
+    const other = place.endpoint === '' ? {} : { endpoint: place.endpoint, forcePathStyle: true };
+    this.client = new S3Client({ region: place.region, ...other });
+  }
+
+  async put(name: string, content: Buffer): Promise<void> {
+    await this.client.send(
+      new PutObjectCommand({
+        Bucket: this.place.bucket,
+        Key: name,
+        Body: content,
+        ContentType: 'image/webp',
+        CacheControl: 'public, max-age=31536000, immutable',
+      }),
+    );
+  }
+
+  async open(name: string): Promise<StoredFile | null> {
+    try {
+      const found = await this.client.send(new GetObjectCommand({ Bucket: this.place.bucket, Key: name }));
+      if (found.Body === undefined) return null;
+      // In Node the SDK's body is a Readable; its type also names the browser's kinds.
+      return { bytes: found.ContentLength ?? 0, stream: found.Body as Readable };
+    } catch (error) {
+      if (error instanceof NoSuchKey) return null;
+      throw error;
+    }
+  }
+}
