@@ -5,7 +5,16 @@ import { CustomerDirectory } from './customers/customer.directory.ts';
 import { CustomerService } from './customers/customer.service.ts';
 import { AddressShopController, MeShopController } from './customers/me.shop.controller.ts';
 import { SignInListeners } from './customers/sign-in-listeners.ts';
+import { ForgetKakaoLinkJob } from './kakao/forget-kakao-link.job.ts';
+import { CustomerArrival } from './kakao/customer-arrival.ts';
+import { KakaoSignInService } from './kakao/kakao-sign-in.service.ts';
+import { KakaoUnlinkService } from './kakao/kakao-unlink.service.ts';
+import { KakaoClient } from './kakao/kakao.client.ts';
+import { KakaoCallbackController, KakaoUnlinkController } from './kakao/kakao.outside.controller.ts';
+import { AuthShopController } from './kakao/kakao.shop.controller.ts';
+import { SignInAttempts } from './kakao/sign-in-attempts.ts';
 import { BrowserSessions } from './sessions/browser-sessions.ts';
+import { ForgetSessionsSweep } from './sessions/forget-sessions.sweep.ts';
 import { GuestDevices } from './sessions/guest-devices.ts';
 import { SessionService } from './sessions/session.service.ts';
 import { StaffSignInService } from './staff/staff-sign-in.service.ts';
@@ -23,6 +32,9 @@ import { OperatorPlatformController } from './staff/staff.platform.controller.ts
     MeShopController,
     AddressShopController,
     CustomerAdminController,
+    AuthShopController,
+    KakaoCallbackController,
+    KakaoUnlinkController,
   ],
   providers: [
     SessionService,
@@ -34,6 +46,13 @@ import { OperatorPlatformController } from './staff/staff.platform.controller.ts
     CustomerService,
     AddressService,
     SignInListeners,
+    SignInAttempts,
+    KakaoClient,
+    KakaoSignInService,
+    CustomerArrival,
+    KakaoUnlinkService,
+    ForgetKakaoLinkJob,
+    ForgetSessionsSweep,
   ],
   exports: [
     SessionService,

@@ -21,7 +21,7 @@ export function writtenPhone(phone: string): string {
 
 /** `홍길동` → `홍*동`, `김철` → `김*`, `황보현정` → `황**정`: enough to recognise, too little to know. */
 export function maskName(name: string): string {
-  const letters = [...name];
+  const letters = Array.from(name);
   const [first = '*'] = letters;
   if (letters.length <= 2) return `${first}*`;
   return `${first}${'*'.repeat(letters.length - 2)}${letters.at(-1)}`;
