@@ -12,10 +12,10 @@ export interface StorefrontAnswer {
 
 /** Answers requests for every shop. */
 export interface Storefront {
-  answer(request: Request, encoding: Encoding): Promise<StorefrontAnswer>;
+  answer: (request: Request, encoding: Encoding) => Promise<StorefrontAnswer>;
 }
 
 /** The shape of the built server bundle, which the start file loads at run time. */
 export interface StorefrontModule {
-  createStorefront(settings: StorefrontSettings): Storefront;
+  createStorefront: (settings: StorefrontSettings) => Storefront;
 }

@@ -1,4 +1,4 @@
-import { createRequestHandler, RouterContextProvider, type ServerBuild } from 'react-router';
+import { createRequestHandler, RouterContextProvider } from 'react-router';
 import * as build from 'virtual:react-router/server-build';
 import { pageContext } from '../src/api/page-context.ts';
 import { createServerApi } from '../src/api/server-api.ts';
@@ -17,8 +17,7 @@ export function createStorefront(settings: StorefrontSettings): Storefront {
   const shops = new ShopDirectory(settings);
   const pages = new PageCache();
   const files = new PageCache();
-  // The virtual module is the finished build; its declared type also covers the development server's lazy one.
-  const draw = createRequestHandler(build as ServerBuild, 'production');
+  const draw = createRequestHandler(build, 'production');
 
   async function drawPage(request: Request, open: OpenShop, isPublic: boolean): Promise<CachedPage> {
     const url = new URL(request.url);

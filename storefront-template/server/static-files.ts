@@ -27,8 +27,8 @@ interface StaticFile {
 
 /** The client build, read and compressed once at start: a few megabytes that never change while the process lives. */
 export interface StaticFiles {
-  find(path: string): StaticFile | undefined;
-  answer(file: StaticFile, encoding: Encoding, ifNoneMatch: string | undefined): StorefrontAnswer;
+  find: (path: string) => StaticFile | undefined;
+  answer: (file: StaticFile, encoding: Encoding, ifNoneMatch: string | undefined) => StorefrontAnswer;
 }
 
 /** Reads every file under the folder. Files under /assets carry their hash in the name, so browsers may keep them for good. */

@@ -1,4 +1,4 @@
-/** What went wrong, in the words the api chose for people, and where. */
+/** What went wrong and where. The api's own sentences are for builders; people read those that belong to the code. */
 export interface Problem {
   code: string;
   detail: string | null;

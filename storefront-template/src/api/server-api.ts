@@ -17,6 +17,9 @@ export interface ServerApiCaller {
   forwardedFor?: string | null;
 }
 
+/** The api's cookie that renews a session; without it there is nothing to renew. */
+const REFRESH_COOKIE = '__Host-gamja-rt';
+
 /** Longer than any page should take; a hanging api must not pile up requests here. */
 const TIMEOUT_MS = 8_000;
 
@@ -49,7 +52,7 @@ export function createServerApi(
   async function sendAndRenew(request: Request): Promise<Response> {
     const again = request.clone();
     const response = await send(request);
-    if (response.status !== 401 || ![...jar.keys()].some((name) => /refresh/i.test(name))) return response;
+    if (response.status !== 401 || !jar.has(REFRESH_COOKIE)) return response;
     const renewed = await send(new Request(`${settings.apiUrl}/shop/v1/auth/refresh`, { method: 'POST' }));
     return renewed.ok ? send(again) : response;
   }

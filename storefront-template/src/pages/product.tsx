@@ -81,7 +81,7 @@ function ProductPage({ product, reviews, similar }: Route.ComponentProps['loader
   async function buy(variantId: string, quantity: number, then: 'stay' | 'checkout'): Promise<string | null> {
     const alone = cart.count === 0;
     const change = await cart.add(variantId, quantity);
-    if (!change.ok) return change.problem.detail ?? texts.shell.errors.network;
+    if (!change.ok) return texts.shell.problems[change.problem.code] ?? texts.shell.errors.network;
     if (then === 'stay') {
       toast({
         text: texts.product.added,

@@ -10,10 +10,10 @@ export interface CartStore {
   /** Null until it has been read; the count is remembered from the last visit meanwhile. */
   cart: Cart | null;
   count: number;
-  add(variantId: string, quantity: number): Promise<CartChange>;
-  setQuantity(lineId: string, quantity: number): Promise<CartChange>;
-  remove(lineId: string): Promise<CartChange>;
-  refresh(): Promise<void>;
+  add: (variantId: string, quantity: number) => Promise<CartChange>;
+  setQuantity: (lineId: string, quantity: number) => Promise<CartChange>;
+  remove: (lineId: string) => Promise<CartChange>;
+  refresh: () => Promise<void>;
 }
 
 export const CartContext = createContext<CartStore | null>(null);

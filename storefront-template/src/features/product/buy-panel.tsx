@@ -60,7 +60,11 @@ export function BuyPanel({
       </div>
       <div className={styles.totalRow} aria-live="polite">
         <span>{words.total}</span>
-        <strong className="numeric">{variant || product.options.length === 0 ? won(total, locale) : '–'}</strong>
+        {variant ? (
+          <strong className="numeric">{won(total, locale)}</strong>
+        ) : (
+          <span className={styles.unchosen}>{words.chooseOption}</span>
+        )}
       </div>
       {variant ? <FreeShippingNote total={total} shipping={shipping} /> : null}
       <p role="alert" className={styles.problem}>

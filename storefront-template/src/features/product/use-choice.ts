@@ -8,8 +8,8 @@ export interface Choice {
   variant: Variant | undefined;
   quantity: number;
   most: number;
-  pick(optionIndex: number, valueId: string): void;
-  setQuantity(quantity: number): void;
+  pick: (optionIndex: number, valueId: string) => void;
+  setQuantity: (quantity: number) => void;
 }
 
 /** Keeps the choice; a smaller stock after another option is picked brings the quantity down with it. */

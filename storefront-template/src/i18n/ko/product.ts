@@ -7,7 +7,7 @@ export const product = {
   previous: '이전 사진',
   next: '다음 사진',
   choose: (option: string) => `${withObjectParticle(option)} 골라 주세요`,
-  chooseOption: '옵션을 먼저 골라 주세요.',
+  chooseOption: '옵션을 골라 주세요',
   option: (name: string) => `${name} 선택`,
   optionSoldOut: (label: string) => `${label}, 품절`,
   quantity: '수량',

@@ -1,0 +1,14 @@
+import type { Texts } from '../../i18n/texts.ts';
+import type { PayProblem } from './use-pay.ts';
+
+/** What stopped the payment, in plain words. */
+export function payProblemText(problem: PayProblem, texts: Texts): string {
+  const words = texts.checkout.errors;
+  if (problem.from === 'widget') return words[problem.trouble];
+  return texts.shell.problems[problem.code] ?? words.general;
+}
+
+/** What Toss's answer to a failed payment means. */
+export function failureText(code: string, texts: Texts): string {
+  return texts.checkout.failures[code] ?? texts.checkout.failureGeneral;
+}
