@@ -1,6 +1,9 @@
 import { createServer, type IncomingHttpHeaders } from 'node:http';
 
 export interface Received {
+  method: string;
+  /** The address with its query. */
+  url: string;
   headers: IncomingHttpHeaders;
   body: Record<string, unknown>;
 }
@@ -23,7 +26,12 @@ export class Listener {
       let text = '';
       request.on('data', (chunk: Buffer) => (text += chunk.toString()));
       request.on('end', () => {
-        received.push({ headers: request.headers, body: JSON.parse(text) as Record<string, unknown> });
+        received.push({
+          method: request.method ?? '',
+          url: request.url ?? '',
+          headers: request.headers,
+          body: bodyOf(text),
+        });
         response.writeHead(answer(received.length)).end();
       });
     });
@@ -49,4 +57,10 @@ export async function until(condition: () => boolean): Promise<void> {
       setTimeout(resolve, 20);
     });
   }
+}
+
+/** Toss sends JSON, Kakao's unlink call a form. */
+function bodyOf(text: string): Record<string, unknown> {
+  if (text.startsWith('{')) return JSON.parse(text) as Record<string, unknown>;
+  return Object.fromEntries(new URLSearchParams(text));
 }

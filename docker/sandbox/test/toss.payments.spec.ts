@@ -178,13 +178,13 @@ describe('confirm', () => {
   });
 });
 
-describe('cancel', () => {
-  const cancel = (paymentKey: string, body: object, idempotencyKey?: string) =>
-    sandbox.toss('POST', `/v1/payments/${paymentKey}/cancel`, {
-      body: { cancelReason: '단순 변심', ...body },
-      ...(idempotencyKey === undefined ? {} : { idempotencyKey }),
-    });
+const cancel = (paymentKey: string, body: object, idempotencyKey?: string) =>
+  sandbox.toss('POST', `/v1/payments/${paymentKey}/cancel`, {
+    body: { cancelReason: '단순 변심', ...body },
+    ...(idempotencyKey === undefined ? {} : { idempotencyKey }),
+  });
 
+describe('cancel', () => {
   test('one full cancel makes the payment CANCELED; another is ALREADY_CANCELED_PAYMENT', async () => {
     const { paymentKey } = await sandbox.pay();
     const done = await cancel(paymentKey, {});
