@@ -160,7 +160,7 @@ export const CITRUS_BERRIES = [
     alt: '공주 정안 햇밤',
     shots: [
       ['clay', 'bowl', [CHESTNUT]],
-      ['straw', 'flat', [BASKET, CHESTNUT, CHESTNUT]],
+      ['straw', 'trio', [BASKET, CHESTNUT, CHESTNUT]],
     ],
     reviews: [
       ['갈*수', 5, '벌레 먹은 게 2kg에 딱 한 알. 달고 고소해요.', 9],

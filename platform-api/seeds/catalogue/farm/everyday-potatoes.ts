@@ -94,7 +94,7 @@ export const EVERYDAY_POTATOES = [
     alt: '씻어 나온 소포장 감자',
     shots: [
       ['frost', 'trio', [PALE_POTATO], 'plate'],
-      ['wheat', 'flat', [BASKET, PALE_POTATO, LEAF]],
+      ['wheat', 'trio', [BASKET, PALE_POTATO, LEAF]],
     ],
   }),
   farmProduct({

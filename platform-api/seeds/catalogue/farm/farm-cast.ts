@@ -40,12 +40,11 @@ export const RED_ONION: Actor = { emoji: '1f9c5', inks: [{ color: '#8e3f63', str
 export const GARLIC: Actor = { emoji: '1f9c4', inks: [{ color: '#f0e4d6', strength: 0.6 }] };
 export const CABBAGE: Actor = { emoji: '1f96c', inks: [{ color: '#a8c66c', strength: 0.55 }] };
 export const KIMCHI_CABBAGE: Actor = { emoji: '1f96c' };
-export const TOMATO: Actor = { emoji: '1f345' };
-export const CHERRY_TOMATO: Actor = { emoji: '1f345', scale: 0.7 };
-export const BLACK_TOMATO: Actor = {
+export const TOMATO: Actor = {
   emoji: '1f345',
-  inks: [{ color: '#8a3b34', hues: [320, 20], minSaturation: 0.4 }],
+  inks: [{ color: '#d9432f', hues: [300, 22], minSaturation: 0.45, strength: 0.75 }],
 };
+export const CHERRY_TOMATO: Actor = { ...TOMATO, scale: 0.7 };
 export const EGGPLANT: Actor = {
   emoji: '1f346',
   inks: [{ color: '#4b2f63', hues: [230, 300], minSaturation: 0.3 }],
@@ -60,7 +59,10 @@ export const GREEN_CHILI: Actor = {
 };
 export const BROCCOLI: Actor = { emoji: '1f966' };
 export const GINGER: Actor = { emoji: '1fada', inks: [{ color: '#d3a868', strength: 0.8 }] };
-export const APPLE: Actor = { emoji: '1f34e' };
+export const APPLE: Actor = {
+  emoji: '1f34e',
+  inks: [{ color: '#c8322f', hues: [300, 22], minSaturation: 0.45, strength: 0.7 }],
+};
 export const GOLD_APPLE: Actor = {
   emoji: '1f34f',
   inks: [{ color: '#e9cf5d', hues: [40, 110], minSaturation: 0.3, strength: 0.75 }],
@@ -70,7 +72,6 @@ export const BLUSH_APPLE: Actor = {
   inks: [{ color: '#d9675a', hues: [300, 15], minSaturation: 0.4, strength: 0.8 }],
 };
 export const MANDARIN: Actor = { emoji: '1f34a' };
-export const LEMON: Actor = { emoji: '1f34b' };
 export const PEAR: Actor = {
   emoji: '1f350',
   inks: [{ color: '#d2a653', hues: [40, 110], minSaturation: 0.2, strength: 0.7 }],
@@ -79,11 +80,12 @@ export const GRAPES: Actor = {
   emoji: '1f347',
   inks: [{ color: '#a9c84c', hues: [230, 310], minSaturation: 0.2 }],
 };
-export const STRAWBERRY: Actor = { emoji: '1f353' };
-export const BLUEBERRY: Actor = { emoji: '1fad0' };
+export const STRAWBERRY: Actor = {
+  emoji: '1f353',
+  inks: [{ color: '#d62f38', hues: [300, 22], minSaturation: 0.45, strength: 0.65 }],
+};
 export const KIWI: Actor = { emoji: '1f95d' };
 export const CHESTNUT: Actor = { emoji: '1f330' };
-export const PEANUT: Actor = { emoji: '1f95c' };
 export const BEAN: Actor = { emoji: '1fad8', inks: [{ color: '#3a3136' }] };
 export const RED_BEAN: Actor = { emoji: '1fad8' };
 export const RICE_EAR: Actor = { emoji: '1f33e' };
@@ -91,9 +93,9 @@ export const RICE_BOWL: Actor = {
   emoji: '1f35a',
   inks: [{ color: '#5f6f7c', hues: [320, 20], minSaturation: 0.4 }],
 };
-export const SHIITAKE = mushroom('#7c4f31', '#d9bd97', '#e9d9c0');
-export const OYSTER_MUSHROOM = mushroom('#8b8278', '#a79c8f', '#efe6d8');
-export const WHITE_MUSHROOM = mushroom('#eadfcd', '#f3ebde', '#f4eee3');
+export const SHIITAKE = mushroom('#7c4f31', '#a9805a', '#e9d9c0');
+export const OYSTER_MUSHROOM: Actor = { emoji: '1f344', inks: [{ color: '#b5aa9b' }] };
+export const WHITE_MUSHROOM = mushroom('#e6d8c2', '#ebdfcc', '#f4eee3');
 export const FRIES: Actor = {
   emoji: '1f35f',
   inks: [{ color: '#c98a4b', hues: [300, 15], minSaturation: 0.4 }],
@@ -102,7 +104,7 @@ export const ICE: Actor = { emoji: '1f9ca', scale: 0.7 };
 export const CHIPS: Actor = { emoji: '1f36a', inks: [{ color: '#f1c866' }], scale: 0.8 };
 export const JUICE: Actor = { emoji: '1f9c3' };
 export const STEW: Actor = { emoji: '1f372' };
-export const BASKET: Actor = { emoji: '1f9fa' };
+export const BASKET: Actor = { emoji: '1f9fa', scale: 1.35 };
 export const LEAF: Actor = { emoji: '1f33f' };
 export const SPROUT: Actor = { emoji: '1f331' };
 export const BOX: Actor = { emoji: '1f4e6' };

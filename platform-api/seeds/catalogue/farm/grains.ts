@@ -176,32 +176,6 @@ export const GRAINS = [
     ],
   }),
   farmProduct({
-    slug: 'glutinous-brown-rice',
-    name: '발아 찹쌀현미 2kg 소화 편한',
-    brand: '이천 설봉정미소',
-    categories: ['rice'],
-    paragraphs: [
-      '싹을 1mm만 틔워 말렸어요. 단단한 쌀겨층이 부드러워져 불리지 않고 백미와 섞어 바로 지어도 됩니다.',
-      '찰현미라 멥쌀 현미처럼 겉돌지 않고 쫀득해요. 처음이라면 백미 셋에 현미 하나로 시작해 보세요.',
-      '발아 과정을 거친 곡물은 수분이 조금 높아요. 뜯은 뒤에는 꼭 냉장고에 넣어 주세요.',
-    ],
-    rows: [[null, 'GF-RIC-BRWN-2', 11900, 13900, 2080, { ICN: 70 }]],
-    item: '찹쌀현미(발아)',
-    producer: '이천 설봉정미소',
-    origin: '국산(경기 이천)',
-    size: '2kg',
-    storage: '상온',
-    keeping: '포장일로부터 6개월. 개봉한 뒤에는 냉장 보관하고 두 달 안에 드세요',
-    tags: ['쌀', '현미', '발아현미', '잡곡'],
-    badges: [],
-    popularity: 280,
-    alt: '발아 찹쌀현미',
-    shots: [
-      ['clay', 'flat', [{ ...RICE_BOWL, inks: [{ color: '#a8794a' }] }, RICE_EAR, LEAF]],
-      ['wheat', 'trio', [RICE_EAR], 'board'],
-    ],
-  }),
-  farmProduct({
     slug: 'seoritae-black-bean',
     name: '서리 맞은 서리태 속청 1kg',
     brand: '괴산 청천마을',
@@ -257,7 +231,7 @@ export const GRAINS = [
     alt: '국산 햇팥',
     shots: [
       ['blossom', 'bowl', [RED_BEAN]],
-      ['clay', 'flat', [BASKET, RED_BEAN, RICE_EAR]],
+      ['clay', 'trio', [BASKET, RED_BEAN, RICE_EAR]],
     ],
   }),
 ];

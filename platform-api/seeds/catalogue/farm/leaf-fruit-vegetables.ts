@@ -226,7 +226,7 @@ export const LEAF_FRUIT_VEGETABLES = [
     shots: [
       ['leaf', 'crate', [CUCUMBER, CARROT, EGGPLANT, GREEN_CHILI, ONION, TOMATO, CUCUMBER]],
       ['straw', 'scatter', [CUCUMBER, EGGPLANT, CARROT, ONION, GREEN_CHILI]],
-      ['moss', 'flat', [BASKET, CUCUMBER, CARROT]],
+      ['moss', 'trio', [BASKET, CUCUMBER, CARROT]],
     ],
     reviews: [
       ['예*진', 5, '쪽지 보고 반찬 세 개 뚝딱 했어요. 매주 오는 게 기다려집니다.', 5],

@@ -192,7 +192,7 @@ export const PROCESSED = [
     popularity: 510,
     alt: '고구마 말랭이',
     shots: [
-      ['blossom', 'flat', [BASKET, SWEET_POTATO, SWEET_POTATO]],
+      ['blossom', 'trio', [BASKET, SWEET_POTATO, SWEET_POTATO]],
       ['clay', 'trio', [SWEET_POTATO], 'plate'],
     ],
     reviews: [

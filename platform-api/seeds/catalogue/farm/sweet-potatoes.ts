@@ -176,7 +176,7 @@ export const SWEET_POTATOES = [
     alt: '미니 꿀고구마',
     shots: [
       ['leaf', 'bowl', [SWEET_POTATO]],
-      ['blossom', 'flat', [BASKET, SWEET_POTATO, LEAF]],
+      ['blossom', 'trio', [BASKET, SWEET_POTATO, LEAF]],
     ],
   }),
 ];
