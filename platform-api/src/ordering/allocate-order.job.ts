@@ -19,7 +19,6 @@ export class AllocateOrderJob implements JobHandler<OrderPayload> {
   constructor(
     private readonly database: Database,
     private readonly routing: RoutingService,
-    private readonly stock: StockService,
     private readonly geocoder: Geocoder,
     private readonly decisions: AllocationRecords,
   ) {}
@@ -28,9 +27,8 @@ export class AllocateOrderJob implements JobHandler<OrderPayload> {
     const { db } = this.database;
     const destination = await findDestination(db, tenant, orderId);
     if (destination === null) return; // Gone, cancelled or allocated by an earlier run.
-    const [lines, own, place] = await Promise.all([
+    const [lines, place] = await Promise.all([
       findLinesToAllocate(db, tenant, orderId),
-      this.stock.claimsOf(db, tenant, orderId),
       this.geocoder.locate(destination),
     ]);
     const plan = await this.routing.plan(tenant, {
@@ -38,7 +36,7 @@ export class AllocateOrderJob implements JobHandler<OrderPayload> {
       zoneCode: destination.zoneCode,
       distances: 'road',
       lines,
-      own: own.map(({ variantId, warehouseId, quantity }) => ({ variantId, warehouseId, quantity })),
+      orderId,
     });
     failpoint('allocation.planned');
     await this.decisions.settle(tenant, orderId, plan);

@@ -2,7 +2,6 @@ import { Injectable } from '@nestjs/common';
 import { RoutingService } from '../allocation/index.ts';
 import { Vault } from '../crypto/index.ts';
 import { Database, isoInstant } from '../database/index.ts';
-import { Geocoder } from '../inventory/index.ts';
 import type { Page, TenantId } from '../kernel/index.ts';
 import { maskName } from './masking.rules.ts';
 import type { AdminOrder, AdminOrderRow, adminOrderListQuerySchema } from './order.admin.schemas.ts';
@@ -21,7 +20,6 @@ export class OrderAdminReader {
     private readonly vault: Vault,
     private readonly reader: OrderReader,
     private readonly routing: RoutingService,
-    private readonly geocoder: Geocoder,
   ) {}
 
   async list(tenant: TenantId, query: z.infer<typeof adminOrderListQuerySchema>): Promise<Page<AdminOrderRow>> {
@@ -55,19 +53,17 @@ export class OrderAdminReader {
   }
 
   async read(tenant: TenantId, orderId: string): Promise<AdminOrder> {
-    const [order, row, decisions] = await Promise.all([
+    const [order, row, decision] = await Promise.all([
       this.reader.order(tenant, orderId),
       findOrder(this.database.db, tenant, orderId),
-      this.routing.decisionsOf(this.database.db, tenant, orderId),
+      this.routing.decisionOf(this.database.db, tenant, orderId),
     ]);
     if (row === undefined) throw orderingErrors.orderNotFound();
-    const place = await this.geocoder.locate({ zoneCode: row.zone_code, roadAddress: row.road_address });
     return {
       ...order,
       customerId: row.customer_id,
       allocation: row.allocation,
-      decisions,
-      destination: place === null ? null : { latitude: place.latitude, longitude: place.longitude },
+      decision,
     };
   }
 }

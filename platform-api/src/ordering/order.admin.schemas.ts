@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import { decisionReasonsSchema } from '../allocation/index.ts';
 import { idSchema, pageQuerySchema, wonSchema } from '../kernel/index.ts';
 import { orderSchema, peopleStates } from './order.schemas.ts';
 
@@ -30,6 +29,37 @@ export const adminOrderPageSchema = z
   .object({ items: z.array(adminOrderRowSchema), nextCursor: z.string().nullable() })
   .meta({ id: 'AdminOrderPage' });
 
+const placeSchema = z.object({ latitude: z.number(), longitude: z.number() });
+const plannedLineSchema = z.object({ orderLineId: idSchema, variantId: idSchema, quantity: z.int() });
+
+/** Why these warehouses; the same shape that allocation stores. */
+const decisionReasonsSchema = z.object({
+  destination: placeSchema.nullable(),
+  candidates: z.array(
+    placeSchema.extend({
+      warehouseId: idSchema,
+      warehouseName: z.string(),
+      distanceMeters: z.number().nullable(),
+      distanceKind: z.enum(['road', 'straight']),
+      durationSeconds: z.number().nullable(),
+      parcelCostWon: wonSchema,
+      unitsCovered: z.int(),
+      chosen: z.boolean(),
+    }),
+  ),
+  rules: z.array(
+    z.object({
+      kind: z.enum(['all-from-one', 'fewest-parcels', 'nearest', 'preferred-order']),
+      outcome: z.enum(['decided', 'tied', 'abstained']),
+      detail: z.string(),
+      code: z.string(),
+      params: z.record(z.string(), z.number()),
+    }),
+  ),
+  plan: z.array(z.object({ warehouseId: idSchema, lines: z.array(plannedLineSchema) })),
+  note: z.string().nullable(),
+});
+
 export const decisionSchema = z
   .object({ stage: z.enum(['provisional', 'final']), decidedAt: z.string(), reasons: decisionReasonsSchema })
   .meta({ id: 'AllocationDecision' });
@@ -38,9 +68,8 @@ export const adminOrderSchema = orderSchema
   .extend({
     customerId: idSchema.nullable(),
     allocation: z.enum(['provisional', 'allocated']),
-    /** Why these warehouses: the choice at checkout, and the final one once it is paid. */
-    decisions: z.array(decisionSchema),
-    destination: z.object({ latitude: z.number(), longitude: z.number() }).nullable(),
+    /** Why these warehouses: the final decision, or the choice at checkout while it is not paid. */
+    decision: decisionSchema.nullable(),
   })
   .meta({ id: 'AdminOrder' });
 

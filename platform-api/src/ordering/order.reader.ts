@@ -2,7 +2,6 @@ import { Injectable } from '@nestjs/common';
 import { Vault } from '../crypto/index.ts';
 import { Database } from '../database/index.ts';
 import { encodeCursor, type Actor, type Page, type TenantId } from '../kernel/index.ts';
-import { MediaLibrary, type ImageView } from '../media/index.ts';
 import { Payments } from '../payments/index.ts';
 import { OrderViewParts } from './order-view.parts.ts';
 import {
@@ -11,7 +10,6 @@ import {
   findTimeline,
   isOwnOrder,
   listOrders,
-  type OrderLineRow,
   type OrderListFilter,
   type OrderRow,
 } from './order.queries.ts';
@@ -32,7 +30,6 @@ export class OrderReader {
   constructor(
     private readonly database: Database,
     private readonly vault: Vault,
-    private readonly media: MediaLibrary,
     private readonly payments: Payments,
     private readonly parts: OrderViewParts,
   ) {}
@@ -67,7 +64,7 @@ export class OrderReader {
       reviewable,
       payment,
       cipher,
-      imageOf: this.imageOf(tenant),
+      tenant,
     });
   }
 
@@ -85,22 +82,13 @@ export class OrderReader {
     const ids = kept.map((row) => row.id);
     const [lines, shipments] = await Promise.all([findOrderLines(db, tenant, ids), this.parts.shipmentsOf(tenant, ids)]);
     const byOrder = Map.groupBy(lines, (line) => line.order_id);
-    const imageOf = this.imageOf(tenant);
     const last = kept.at(-1);
     return {
       items: kept.map((row) => {
         const parcels = shipments.get(row.id) ?? [];
-        return { row, shipments: parcels, summary: orderSummary(row, byOrder.get(row.id) ?? [], parcels, imageOf) };
+        return { row, shipments: parcels, summary: orderSummary(tenant, row, byOrder.get(row.id) ?? [], parcels) };
       }),
       nextCursor: rows.length > page.limit && last !== undefined ? encodeCursor(orderCursor(last)) : null,
-    };
-  }
-
-  private imageOf(tenant: TenantId): (line: OrderLineRow) => ImageView | null {
-    return (line) => {
-      const { content_hash: contentHash, width, height, widths } = line;
-      if (contentHash === null || width === null || height === null || widths === null) return null;
-      return this.media.view(tenant, { contentHash, width, height, widths }, line.product_name);
     };
   }
 }

@@ -1,6 +1,7 @@
 import type { TenantCipher } from '../crypto/index.ts';
 import { isoInstant, readJson } from '../database/index.ts';
-import type { ImageView } from '../media/index.ts';
+import type { TenantId } from '../kernel/index.ts';
+import { joinedImage, type ImageView } from '../media/index.ts';
 import type { PaymentSummary } from '../payments/index.ts';
 import { isCancellable, peopleState } from './order-state.rules.ts';
 import type { findTimeline, OrderLineRow, OrderRow } from './order.queries.ts';
@@ -15,11 +16,11 @@ export interface OrderParts {
   readonly reviewable: ReadonlySet<string>;
   readonly payment: PaymentSummary | null;
   readonly cipher: TenantCipher;
-  readonly imageOf: (line: OrderLineRow) => ImageView | null;
+  readonly tenant: TenantId;
 }
 
 /** An order with its personal data opened, for its owner and for staff. */
-export function orderView({ row, lines, timeline, shipments, reviewable, payment, cipher, imageOf }: OrderParts): OrderView {
+export function orderView({ row, lines, timeline, shipments, reviewable, payment, cipher, tenant }: OrderParts): OrderView {
   const privateAddress = JSON.parse(cipher.open(row.address_sealed)) as Omit<DeliveryAddress, 'zoneCode' | 'roadAddress'>;
   return {
     id: row.id,
@@ -34,7 +35,7 @@ export function orderView({ row, lines, timeline, shipments, reviewable, payment
       productSlug: line.product_slug,
       productName: line.product_name,
       optionLabel: line.option_label,
-      image: imageOf(line),
+      image: imageOf(tenant, line),
       unitPriceWon: line.unit_price_won,
       listPriceWon: line.list_price_won,
       quantity: line.ordered,
@@ -80,10 +81,10 @@ export function orderView({ row, lines, timeline, shipments, reviewable, payment
 
 /** An order in a list. */
 export function orderSummary(
+  tenant: TenantId,
   row: OrderRow,
   lines: readonly OrderLineRow[],
   shipments: readonly ShipmentView[],
-  imageOf: (line: OrderLineRow) => ImageView | null,
 ): OrderSummary {
   const first = lines[0];
   return {
@@ -97,7 +98,7 @@ export function orderSummary(
     firstLine:
       first === undefined
         ? null
-        : { productName: first.product_name, optionLabel: first.option_label, image: imageOf(first) },
+        : { productName: first.product_name, optionLabel: first.option_label, image: imageOf(tenant, first) },
   };
 }
 
@@ -106,3 +107,7 @@ export function orderCursor(row: OrderRow): [string, string] {
   return [row.placed_at, row.id];
 }
 
+
+function imageOf(tenant: TenantId, line: OrderLineRow): ImageView | null {
+  return joinedImage(tenant, { ...line, alt: line.product_name });
+}

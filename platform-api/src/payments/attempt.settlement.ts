@@ -1,0 +1,121 @@
+import { Injectable } from '@nestjs/common';
+import { Vault } from '../crypto/index.ts';
+import { Database, type Db } from '../database/index.ts';
+import { Clock, newId, type TenantId } from '../kernel/index.ts';
+import { statesBefore } from './attempt.states.ts';
+import type { AttemptState } from './payment-attempt.entity.ts';
+import { PaymentParticipants, type PaymentFailure } from './payment.participant.ts';
+import { nextCheck } from './backoff.rules.ts';
+import type { AttemptRow } from './payment.queries.ts';
+import type { TossPayment } from './toss/toss.types.ts';
+
+/** The ends of an attempt, each in one transaction with what it means for its order. Repeating one changes nothing. */
+@Injectable()
+export class AttemptSettlement {
+  constructor(
+    private readonly database: Database,
+    private readonly vault: Vault,
+    private readonly participants: PaymentParticipants,
+    private readonly clock: Clock,
+  ) {}
+
+  /** Money moved: attempt approved, payment paid, participant told. */
+  async approve(tenant: TenantId, attempt: AttemptRow, toss: TossPayment): Promise<void> {
+    const cipher = await this.vault.forTenant(tenant);
+    await this.database.transaction(async (tx) => {
+      await this.participants.participant.paid(tx, tenant, attempt.reference);
+      const now = this.clock.now();
+      const moved = await this.move(tx, tenant, attempt.id, 'approved', {
+        payment_key: toss.paymentKey,
+        method: toss.method,
+        receipt_url: toss.receipt?.url ?? null,
+        secret_sealed: cipher.sealNullable(toss.secret),
+        approved_at: now,
+      });
+      if (!moved) return;
+      await tx
+        .updateTable('payment')
+        .set({ state: 'paid', paid_at: now, updated_at: now })
+        .where('tenant_id', '=', tenant)
+        .where('id', '=', attempt.payment_id)
+        .execute();
+    });
+  }
+
+  /** No money moved and none will under this attempt: participant told, a new attempt is possible. */
+  async refuse(tenant: TenantId, attempt: AttemptRow, failure: PaymentFailure): Promise<void> {
+    await this.database.transaction(async (tx) => {
+      await this.participants.participant.refused(tx, tenant, attempt.reference, failure);
+      await this.move(tx, tenant, attempt.id, 'refused', {
+        failure_code: failure.code.slice(0, 80),
+        failure_message: failure.message.slice(0, 510),
+      });
+    });
+  }
+
+  /** Nobody knows yet: the resolver asks Toss soon. */
+  async leaveUnknown(tenant: TenantId, attempt: AttemptRow): Promise<void> {
+    const now = this.clock.now();
+    await this.database.transaction(async (tx) => {
+      await this.move(tx, tenant, attempt.id, 'unknown', { check_at: nextCheck(now, attempt.checks) });
+    });
+  }
+
+  /** Adds the next try of a payment. */
+  async addAttempt(
+    tx: Db,
+    tenant: TenantId,
+    payment: { id: string; amountWon: number },
+    number: number,
+    tossOrderId: string,
+  ): Promise<void> {
+    const now = this.clock.now();
+    await tx
+      .insertInto('payment_attempt')
+      .values({
+        tenant_id: tenant,
+        id: newId(),
+        payment_id: payment.id,
+        toss_order_id: tossOrderId,
+        number,
+        state: 'open',
+        amount_won: payment.amountWon,
+        payment_key: null,
+        idempotency_key: `confirm:${tenant}:${tossOrderId}:${number}`,
+        secret_sealed: null,
+        method: null,
+        receipt_url: null,
+        failure_code: null,
+        failure_message: null,
+        confirming_since: null,
+        check_at: null,
+        approved_at: null,
+        created_at: now,
+        updated_at: now,
+      })
+      .execute();
+    await tx
+      .updateTable('payment')
+      .set({ attempt_count: number, updated_at: now })
+      .where('tenant_id', '=', tenant)
+      .where('id', '=', payment.id)
+      .execute();
+  }
+
+  private async move(
+    tx: Db,
+    tenant: TenantId,
+    id: string,
+    to: AttemptState,
+    columns: Readonly<Record<string, string | number | Date | null>>,
+  ): Promise<boolean> {
+    const result = await tx
+      .updateTable('payment_attempt')
+      .set({ check_at: null, ...columns, state: to, updated_at: this.clock.now() })
+      .where('tenant_id', '=', tenant)
+      .where('id', '=', id)
+      .where('state', 'in', statesBefore(to))
+      .executeTakeFirst();
+    return result.numUpdatedRows > 0n;
+  }
+}

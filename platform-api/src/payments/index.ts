@@ -1,0 +1,8 @@
+/** The front door of payments. */
+export { paymentErrors } from './payment.errors.ts';
+export type { PaymentFailure, PaymentParticipant } from './payment.participant.ts';
+export type { PaymentSummary } from './payment.queries.ts';
+export { paymentRequestSchema, type PaymentRequest } from './payment.schemas.ts';
+export { PaymentSettingsService } from './payment-settings.service.ts';
+export { PaymentRequests, Payments, type NewPayment } from './payments.service.ts';
+export { PaymentsModule } from './payments.module.ts';

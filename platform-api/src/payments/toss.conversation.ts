@@ -1,0 +1,107 @@
+import { Injectable, Logger } from '@nestjs/common';
+import { failpoint, type TenantId } from '../kernel/index.ts';
+import { AttemptSettlement } from './attempt.settlement.ts';
+import type { AttemptRow } from './payment.queries.ts';
+import { TossClients } from './toss/toss.clients.ts';
+import type { TossClient } from './toss/toss.client.ts';
+import { TossApiError, TossNoAnswer } from './toss/toss.errors.ts';
+import type { TossPayment } from './toss/toss.types.ts';
+
+/** Asks Toss about one attempt and keeps what it says. Never inside a transaction. */
+@Injectable()
+export class TossConversation {
+  private readonly logger = new Logger('payments');
+
+  constructor(
+    private readonly clients: TossClients,
+    private readonly settlement: AttemptSettlement,
+  ) {}
+
+  /** Asks Toss to take the money, under the attempt's own key, and settles the attempt by the answer. */
+  async confirm(tenant: TenantId, attempt: AttemptRow): Promise<void> {
+    const toss = await this.clients.forTenant(tenant);
+    try {
+      const payment = await toss.payments.confirm(
+        { paymentKey: attempt.payment_key ?? '', orderId: attempt.toss_order_id, amount: attempt.amount_won },
+        { idempotencyKey: attempt.idempotency_key },
+      );
+      failpoint('confirm.answered');
+      await this.settle(tenant, attempt, toss, payment);
+    } catch (error) {
+      if (error instanceof TossNoAnswer || (error instanceof TossApiError && error.undecided)) {
+        await this.settlement.leaveUnknown(tenant, attempt);
+      } else if (error instanceof TossApiError && error.code === 'ALREADY_PROCESSED_PAYMENT') {
+        await this.ask(tenant, attempt);
+      } else if (error instanceof TossApiError) {
+        await this.settlement.refuse(tenant, attempt, { code: error.code, message: error.message });
+      } else {
+        throw error;
+      }
+    }
+  }
+
+  /** Reads what Toss knows of an undecided attempt and settles it; confirms again when Toss has not taken the money. */
+  async ask(tenant: TenantId, attempt: AttemptRow): Promise<void> {
+    const toss = await this.clients.forTenant(tenant);
+    let payment: TossPayment;
+    try {
+      payment =
+        attempt.payment_key === null
+          ? await toss.payments.retrieveByOrderId(attempt.toss_order_id)
+          : await toss.payments.retrieve(attempt.payment_key);
+    } catch (error) {
+      if (error instanceof TossApiError && error.isNotFound) {
+        await this.settlement.refuse(tenant, attempt, { code: error.code, message: error.message });
+        return;
+      }
+      if (error instanceof TossApiError || error instanceof TossNoAnswer) {
+        await this.settlement.leaveUnknown(tenant, attempt);
+        return;
+      }
+      throw error;
+    }
+    if (payment.status === 'READY' || payment.status === 'IN_PROGRESS') await this.confirm(tenant, attempt);
+    else await this.settle(tenant, attempt, toss, payment);
+  }
+
+  /** Gives back what Toss approved although our attempt had ended: an approval that nobody waits for must not stay. */
+  async giveBackStray(tenant: TenantId, attempt: AttemptRow): Promise<void> {
+    if (attempt.payment_key === null) return;
+    const toss = await this.clients.forTenant(tenant);
+    const payment = await toss.payments.retrieve(attempt.payment_key);
+    if (payment.status !== 'DONE') return;
+    this.logger.error({ attemptId: attempt.id }, 'Toss approved an attempt that had ended here; the money goes back');
+    await this.cancel(toss, attempt, payment, `stray:${attempt.id}`);
+  }
+
+  private async settle(tenant: TenantId, attempt: AttemptRow, toss: TossClient, payment: TossPayment): Promise<void> {
+    if (payment.status === 'DONE' && payment.totalAmount === attempt.amount_won && payment.orderId === attempt.toss_order_id) {
+      await this.settlement.approve(tenant, attempt, payment);
+    } else if (payment.status === 'DONE' || payment.status === 'WAITING_FOR_DEPOSIT') {
+      // Another amount than ours, or a virtual account, which this shop does not offer: nothing of it may stay.
+      await this.cancel(toss, attempt, payment, `unwanted:${attempt.id}`);
+      await this.settlement.refuse(tenant, attempt, {
+        code: 'payments.method-not-offered',
+        message: '이 결제 수단은 아직 쓸 수 없어요. 다른 결제 수단을 골라 주세요.',
+      });
+    } else if (payment.status === 'READY' || payment.status === 'IN_PROGRESS') {
+      await this.settlement.leaveUnknown(tenant, attempt);
+    } else {
+      await this.settlement.refuse(tenant, attempt, { code: `TOSS_${payment.status}`, message: '결제가 완료되지 않았어요.' });
+    }
+  }
+
+  private async cancel(toss: TossClient, attempt: AttemptRow, payment: TossPayment, idempotencyKey: string): Promise<void> {
+    await toss.payments.cancel(
+      payment.paymentKey,
+      {
+        cancelReason: '결제를 확인할 수 없어 자동으로 취소했어요.',
+        cancelAmount: payment.balanceAmount,
+        taxFreeAmount: 0,
+        refundableAmount: payment.balanceAmount,
+      },
+      { idempotencyKey },
+    );
+    this.logger.warn({ attemptId: attempt.id }, 'a payment was cancelled at Toss because it was not ours to keep');
+  }
+}
