@@ -60,7 +60,7 @@ export const services: readonly Service[] = [
     label: say('Storefront', '쇼핑몰 화면'),
     entry: 'storefront-template/server.ts',
     port: 'storefront',
-    healthPath: '/health/live',
+    healthPath: '/health',
     limitMs: 30_000,
     code: ['storefront-template/server.ts', 'storefront-template/server', 'storefront-template/build/server'],
     settings: /^(NODE_ENV|LOG_LEVEL|STOREFRONT_PORT|API_URL|INTERNAL_KEY|SHOP_URL_PATTERN)$/,

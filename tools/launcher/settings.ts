@@ -24,10 +24,17 @@ const secretMakers: Record<string, () => string> = {
   DELIVERY_TRACKER_KEY: () => `demo-${randomBytes(12).toString('hex')}`,
 };
 
-/** The secrets of this checkout; those that are missing are made now and kept from then on. */
+/**
+ * The secrets of this checkout; those that are missing are made now and written down at once, so that a start that fails half-way
+ * leaves servers behind whose passwords the next start knows.
+ */
 export function loadSecrets(): Settings {
   const kept = readSettings();
-  return Object.fromEntries(Object.entries(secretMakers).map(([name, make]) => [name, kept[name] ?? make()]));
+  const secrets = Object.fromEntries(
+    Object.entries(secretMakers).map(([name, make]) => [name, kept[name] ?? make()]),
+  );
+  if (Object.keys(secrets).some((name) => kept[name] === undefined)) writeSettings({ ...kept, ...secrets });
+  return secrets;
 }
 
 /** What a start has worked out about the three servers. An empty search address means the embedded search. */

@@ -19,8 +19,8 @@ export class ProxyServer {
 
   constructor(settings: ProxySettings) {
     this.settings = settings;
-    this.api = new UpstreamPool('api', settings.apiUrls);
-    this.storefront = new UpstreamPool('storefront', settings.storefrontUrls);
+    this.api = new UpstreamPool('api', settings.apiUrls, '/health/ready');
+    this.storefront = new UpstreamPool('storefront', settings.storefrontUrls, '/health');
     this.files = new PortalFiles(settings.portalFolder);
     this.server = createServer(
       { keepAliveTimeout: 65_000, headersTimeout: 20_000, requestTimeout: 180_000, noDelay: true },

@@ -18,12 +18,14 @@ export interface Upstream {
  */
 export class UpstreamPool {
   readonly name: string;
+  private readonly readyPath: string;
   private readonly upstreams: readonly Upstream[];
   private readonly probeTimer: NodeJS.Timeout | undefined;
   private turn = 0;
 
-  constructor(name: string, urls: readonly URL[]) {
+  constructor(name: string, urls: readonly URL[], readyPath: string) {
     this.name = name;
+    this.readyPath = readyPath;
     this.upstreams = urls.map((url) => ({
       host: url.hostname,
       port: Number(url.port || 80),
@@ -52,7 +54,7 @@ export class UpstreamPool {
       const { host, port } = upstream;
       // A connection of its own: the process may close the idle ones at any time while it stops.
       const request = get(
-        { host, port, path: '/health/ready', agent: false, timeout: probeLimitMs },
+        { host, port, path: this.readyPath, agent: false, timeout: probeLimitMs },
         (answer) => {
           upstream.isReady = answer.statusCode === 200;
           answer.resume();

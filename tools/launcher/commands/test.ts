@@ -13,7 +13,7 @@ import { addCounts, closingLine, countsOf, noCounts, type Counts } from '../test
 import { TestServers, TestShops } from '../test-environment.ts';
 import { testGroups, testPlan, type TestStep } from '../test-plan.ts';
 
-const shownLines = 40;
+const shownLines = 120;
 
 /** What all steps share. */
 interface TestRun {

@@ -45,6 +45,7 @@ export async function startElasticsearch(lane: Lane, plan: ElasticsearchPlan): P
   } catch (error) {
     return { missing: 'package', reason: error instanceof Error ? error.message : String(error) };
   }
+  await stopProcess(lane, 'elasticsearch');
   await requireFreePort(plan.port, 'Elasticsearch');
   const { command, args } = unprivileged(join(home, 'bin/elasticsearch'));
   const record = startProcess(lane, {

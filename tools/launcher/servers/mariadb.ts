@@ -5,7 +5,7 @@ import { LauncherFailure } from '../launcher-failure.ts';
 import { say } from '../language.ts';
 import { checkout, type Lane } from '../paths.ts';
 import { requireFreePort } from '../ports.ts';
-import { runningProcess, startProcess } from '../processes.ts';
+import { runningProcess, startProcess, stopProcess } from '../processes.ts';
 import { findProgram, runCommand } from '../run-command.ts';
 import { accountStatements, databaseUrl, greets, sharedFlags, type SqlServerPlan } from './sql-server.ts';
 import { waitUntilReady } from './wait-until-ready.ts';
@@ -24,6 +24,7 @@ export async function startMariaDb(lane: Lane, plan: SqlServerPlan): Promise<str
   const running = runningProcess(lane, 'mariadb');
   if (running?.port === plan.port && (await greets(plan.port))) return databaseUrl(plan);
   const program = await findOrUnpack();
+  await stopProcess(lane, 'mariadb', 60_000);
   await requireFreePort(plan.port, 'MariaDB');
   const dataFolder = join(lane.dataFolder, 'mariadb');
   if (!existsSync(dataFolder)) await makeData(program, dataFolder);
@@ -96,8 +97,8 @@ async function makeData(program: MariaDbProgram, dataFolder: string): Promise<vo
   if (made.code !== 0) {
     throw new LauncherFailure(
       say(
-        'MariaDB could not make its data folder: read the lines below, then run ./gamja reset and ./gamja up.',
-        'MariaDB가 데이터 폴더를 만들지 못했습니다. 아래 내용을 확인한 뒤 ./gamja reset, ./gamja up을 차례로 실행하세요.',
+        'MariaDB could not make its data folder: read the lines above, then run ./gamja reset and ./gamja up.',
+        'MariaDB가 데이터 폴더를 만들지 못했습니다. 위 내용을 확인한 뒤 ./gamja reset, ./gamja up을 차례로 실행하세요.',
       ),
       made.output.trim().split('\n').slice(-10),
     );

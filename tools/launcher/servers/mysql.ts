@@ -5,7 +5,7 @@ import { LauncherFailure } from '../launcher-failure.ts';
 import { say } from '../language.ts';
 import { checkout, type Lane } from '../paths.ts';
 import { requireFreePort } from '../ports.ts';
-import { runningProcess, startProcess } from '../processes.ts';
+import { runningProcess, startProcess, stopProcess } from '../processes.ts';
 import { runCommand } from '../run-command.ts';
 import { accountStatements, databaseUrl, greets, sharedFlags, type SqlServerPlan } from './sql-server.ts';
 import { waitUntilReady } from './wait-until-ready.ts';
@@ -18,6 +18,7 @@ export async function startMysql(lane: Lane, plan: SqlServerPlan): Promise<strin
   const running = runningProcess(lane, 'mysql');
   if (running?.port === plan.port && (await greets(plan.port))) return databaseUrl(plan);
   const root = await unpackAptPackages({ name: 'mysql', packages: ['mysql-server-core'], suite });
+  await stopProcess(lane, 'mysql', 60_000);
   await requireFreePort(plan.port, 'MySQL');
   const dataFolder = join(lane.dataFolder, 'mysql');
   const program = root.program('usr/sbin/mysqld');
@@ -47,8 +48,8 @@ async function makeData(command: string, flags: readonly string[], dataFolder: s
   if (made.code !== 0) {
     throw new LauncherFailure(
       say(
-        'MySQL could not make its data folder: read the lines below, then run ./gamja reset and ./gamja up.',
-        'MySQL이 데이터 폴더를 만들지 못했습니다. 아래 내용을 확인한 뒤 ./gamja reset, ./gamja up을 차례로 실행하세요.',
+        'MySQL could not make its data folder: read the lines above, then run ./gamja reset and ./gamja up.',
+        'MySQL이 데이터 폴더를 만들지 못했습니다. 위 내용을 확인한 뒤 ./gamja reset, ./gamja up을 차례로 실행하세요.',
       ),
       made.output.trim().split('\n').slice(-10),
     );

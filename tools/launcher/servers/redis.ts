@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { unpackAptPackages } from '../apt-packages.ts';
 import { checkout, type Lane } from '../paths.ts';
 import { requireFreePort } from '../ports.ts';
-import { runningProcess, startProcess } from '../processes.ts';
+import { runningProcess, startProcess, stopProcess } from '../processes.ts';
 import { findProgram, runCommand } from '../run-command.ts';
 import { waitUntilReady } from './wait-until-ready.ts';
 
@@ -22,6 +22,7 @@ export async function startRedis(lane: Lane, plan: RedisPlan): Promise<string> {
   const running = runningProcess(lane, 'redis');
   if (running?.port === plan.port && (await answersPing(plan))) return url;
   const program = await findOrUnpack();
+  await stopProcess(lane, 'redis');
   await requireFreePort(plan.port, 'Redis');
   const folder = join(lane.dataFolder, 'redis');
   mkdirSync(folder, { recursive: true, mode: 0o700 });

@@ -25,8 +25,8 @@ export async function build(note: Note): Promise<string> {
   if (/ENOSPC|No space left/.test(result.output)) throw diskFailure(lines);
   throw new LauncherFailure(
     say(
-      'The build failed: mend what the lines below name and run ./gamja up again.',
-      '빌드에 실패했습니다. 아래 내용을 고친 뒤 ./gamja up을 다시 실행하세요.',
+      'The build failed: mend what the lines above name and run ./gamja up again.',
+      '빌드에 실패했습니다. 위 내용을 고친 뒤 ./gamja up을 다시 실행하세요.',
     ),
     lines,
   );

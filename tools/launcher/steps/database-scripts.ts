@@ -45,8 +45,8 @@ async function runScript(script: string, settings: Settings, note: Note): Promis
   if (/ENOSPC|No space left|errno: 28/.test(result.output)) throw diskFailure(lines);
   throw new LauncherFailure(
     say(
-      `${script} failed: read the lines below; ./gamja reset empties the demo database when nothing in it matters.`,
-      `${script} 실행에 실패했습니다. 아래 내용을 확인하세요. 데모 데이터를 버려도 되면 ./gamja reset으로 데이터베이스를 비울 수 있습니다.`,
+      `${script} failed: read the lines above; ./gamja reset empties the demo database when nothing in it matters.`,
+      `${script} 실행에 실패했습니다. 위 내용을 확인하세요. 데모 데이터를 버려도 되면 ./gamja reset으로 데이터베이스를 비울 수 있습니다.`,
     ),
     lines,
   );
