@@ -4,2930 +4,3003 @@
  */
 
 export interface paths {
-    "/admin/v1/auth/sign-in": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    "application/json": {
-                        email: string;
-                        password: string;
-                    };
-                };
-            };
-            responses: {
-                /** @description ok */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            staff: {
-                                id: string;
-                                name: string;
-                                email: string;
-                            };
-                        };
-                    };
-                };
-            };
-        };
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
+  '/admin/v1/auth/sign-in': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
     };
-    "/admin/v1/auth/refresh": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
+    get?: never;
+    put?: never;
+    post: {
+      parameters: {
+        query?: never;
+        header?: never;
+        path?: never;
+        cookie?: never;
+      };
+      requestBody: {
+        content: {
+          'application/json': {
+            email: string;
+            password: string;
+          };
         };
-        get?: never;
-        put?: never;
-        post: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path?: never;
-                cookie?: never;
+      };
+      responses: {
+        /** @description ok */
+        200: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            'application/json': {
+              staff: {
+                id: string;
+                name: string;
+                email: string;
+              };
             };
-            requestBody?: never;
-            responses: {
-                /** @description done */
-                204: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-            };
+          };
         };
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
+      };
     };
-    "/admin/v1/auth/sign-out": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description done */
-                204: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-            };
-        };
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/admin/v1/auth/refresh': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
     };
-    "/admin/v1/me": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
+    get?: never;
+    put?: never;
+    post: {
+      parameters: {
+        query?: never;
+        header?: never;
+        path?: never;
+        cookie?: never;
+      };
+      requestBody?: never;
+      responses: {
+        /** @description done */
+        204: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content?: never;
         };
-        get: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description ok */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            staff: {
-                                id: string;
-                                name: string;
-                                email: string;
-                            };
-                            memberships: {
-                                tenant: {
-                                    slug: string;
-                                    name: string;
-                                };
-                                /** @enum {string} */
-                                role: "owner" | "manager" | "warehouse";
-                            }[];
-                            rules: unknown[][];
-                        };
-                    };
-                };
-            };
-        };
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
+      };
     };
-    "/admin/v1/home": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description ok */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            counters: {
-                                paid: number;
-                                toShip: number;
-                                picking: number;
-                                lowStock: number;
-                                soldOut: number;
-                                failedPayments: number;
-                            };
-                            sales: {
-                                on: string;
-                                salesWon: number;
-                                orders: number;
-                                lastWeekWon: number;
-                            }[];
-                            parcels: {
-                                warehouseId: string;
-                                warehouseName: string;
-                                latitude: number;
-                                longitude: number;
-                                openParcels: number;
-                                shippedToday: number;
-                            }[];
-                            checklist: {
-                                /** @enum {string} */
-                                key: "profile" | "payments" | "warehouse" | "product" | "stock" | "storefront";
-                                done: boolean;
-                            }[];
-                        };
-                    };
-                };
-            };
-        };
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/admin/v1/auth/sign-out': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
     };
-    "/admin/v1/orders": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
+    get?: never;
+    put?: never;
+    post: {
+      parameters: {
+        query?: never;
+        header?: never;
+        path?: never;
+        cookie?: never;
+      };
+      requestBody?: never;
+      responses: {
+        /** @description done */
+        204: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content?: never;
         };
-        get: {
-            parameters: {
-                query?: {
-                    cursor?: string;
-                    limit?: number;
-                    q?: string;
-                    state?: "pending-payment" | "paid" | "preparing" | "shipping" | "delivered" | "completed" | "cancelled" | "expired";
-                };
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description ok */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            items: {
-                                id: string;
-                                number: string;
-                                /** @enum {string} */
-                                state: "pending-payment" | "paid" | "preparing" | "shipping" | "delivered" | "completed" | "cancelled" | "expired";
-                                placedAt: string;
-                                paidAt: string | null;
-                                customerName: string;
-                                itemSummary: string;
-                                itemCount: number;
-                                totalWon: number;
-                            }[];
-                            nextCursor: string | null;
-                        };
-                    };
-                };
-            };
-        };
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
+      };
     };
-    "/admin/v1/orders/{id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/admin/v1/me': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: {
+      parameters: {
+        query?: never;
+        header?: never;
+        path?: never;
+        cookie?: never;
+      };
+      requestBody?: never;
+      responses: {
+        /** @description ok */
+        200: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            'application/json': {
+              staff: {
+                id: string;
+                name: string;
+                email: string;
+              };
+              memberships: {
+                tenant: {
+                  slug: string;
+                  name: string;
+                };
+                /** @enum {string} */
+                role: 'owner' | 'manager' | 'warehouse';
+              }[];
+              rules: unknown[][];
+            };
+          };
         };
-        get: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
+      };
+    };
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/admin/v1/home': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: {
+      parameters: {
+        query?: never;
+        header?: never;
+        path?: never;
+        cookie?: never;
+      };
+      requestBody?: never;
+      responses: {
+        /** @description ok */
+        200: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            'application/json': {
+              counters: {
+                paid: number;
+                toShip: number;
+                picking: number;
+                lowStock: number;
+                soldOut: number;
+                failedPayments: number;
+              };
+              sales: {
+                on: string;
+                salesWon: number;
+                orders: number;
+                lastWeekWon: number;
+              }[];
+              parcels: {
+                warehouseId: string;
+                warehouseName: string;
+                latitude: number;
+                longitude: number;
+                openParcels: number;
+                shippedToday: number;
+              }[];
+              checklist: {
+                /** @enum {string} */
+                key: 'profile' | 'payments' | 'warehouse' | 'product' | 'stock' | 'storefront';
+                done: boolean;
+              }[];
+            };
+          };
+        };
+      };
+    };
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/admin/v1/orders': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: {
+      parameters: {
+        query?: {
+          cursor?: string;
+          limit?: number;
+          q?: string;
+          state?:
+            | 'pending-payment'
+            | 'paid'
+            | 'preparing'
+            | 'shipping'
+            | 'delivered'
+            | 'completed'
+            | 'cancelled'
+            | 'expired';
+        };
+        header?: never;
+        path?: never;
+        cookie?: never;
+      };
+      requestBody?: never;
+      responses: {
+        /** @description ok */
+        200: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            'application/json': {
+              items: {
+                id: string;
+                number: string;
+                /** @enum {string} */
+                state:
+                  | 'pending-payment'
+                  | 'paid'
+                  | 'preparing'
+                  | 'shipping'
+                  | 'delivered'
+                  | 'completed'
+                  | 'cancelled'
+                  | 'expired';
+                placedAt: string;
+                paidAt: string | null;
+                customerName: string;
+                itemSummary: string;
+                itemCount: number;
+                totalWon: number;
+              }[];
+              nextCursor: string | null;
+            };
+          };
+        };
+      };
+    };
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/admin/v1/orders/{id}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: {
+      parameters: {
+        query?: never;
+        header?: never;
+        path: {
+          id: string;
+        };
+        cookie?: never;
+      };
+      requestBody?: never;
+      responses: {
+        /** @description ok */
+        200: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            'application/json': {
+              id: string;
+              number: string;
+              /** @enum {string} */
+              state:
+                | 'pending-payment'
+                | 'paid'
+                | 'preparing'
+                | 'shipping'
+                | 'delivered'
+                | 'completed'
+                | 'cancelled'
+                | 'expired';
+              placedAt: string;
+              paidAt: string | null;
+              lines: {
+                id: string;
+                productId: string;
+                productSlug: string;
+                productName: string;
+                optionLabel: string;
+                sku: string;
+                image: {
+                  id: string;
+                  url: string;
+                  srcset: string;
+                  width: number;
+                  height: number;
+                  alt: string;
+                } | null;
+                unitPriceWon: number;
+                quantity: number;
+                quantityCancelled: number;
+                quantityShipped: number;
+                lineTotalWon: number;
+                /** @enum {string} */
+                taxKind: 'taxable' | 'tax-free';
+              }[];
+              itemsTotalWon: number;
+              discountWon: number;
+              shippingFeeWon: number;
+              taxFreeWon: number;
+              vatWon: number;
+              totalWon: number;
+              contact: {
+                name: string;
+                phone: string;
+                email: string | null;
+              };
+              address: {
+                recipient: string;
+                phone: string;
+                zoneCode: string;
+                roadAddress: string;
+                detail: string;
+                message: string | null;
+                doorCode: string | null;
+              };
+              payment: {
+                method: string | null;
+                state: string;
+                receiptUrl: string | null;
+                cancelledWon: number;
+                refundableWon: number;
+              } | null;
+              shipments: {
+                id: string;
+                number: string;
+                /** @enum {string} */
+                state: 'ready' | 'picking' | 'packed' | 'shipped' | 'delivered' | 'cancelled';
+                warehouseName: string;
+                carrier:
+                  | (
+                      | 'CJ'
+                      | 'HANJIN'
+                      | 'LOTTE'
+                      | 'LOGEN'
+                      | 'EPOST'
+                      | 'KDEXP'
+                      | 'DAESIN'
+                      | 'CU'
+                      | 'GS'
+                      | 'DIRECT'
+                    )
+                  | null;
+                trackingNumber: string | null;
+                trackingUrl: string | null;
+                quantity: number;
+              }[];
+              timeline: {
+                at: string;
+                type: string;
+                label: string;
+                actor: string;
+              }[];
+              cancellable: boolean;
+              decision: {
+                /** @enum {string} */
+                stage: 'provisional' | 'final';
+                decidedAt: string;
+                destination: {
+                  latitude: number;
+                  longitude: number;
+                } | null;
+                candidates: {
+                  warehouseId: string;
+                  warehouseName: string;
+                  latitude: number;
+                  longitude: number;
+                  distanceMeters: number;
+                  /** @enum {string} */
+                  distanceKind: 'road' | 'straight';
+                  durationSeconds: number | null;
+                  parcelCostWon: number;
+                  unitsCovered: number;
+                  chosen: boolean;
+                }[];
+                rules: {
+                  /** @enum {string} */
+                  kind: 'all-from-one' | 'fewest-parcels' | 'nearest' | 'preferred-order';
+                  /** @enum {string} */
+                  outcome: 'decided' | 'tied' | 'abstained';
+                  detail: string;
+                }[];
+                note: string | null;
+              } | null;
+            };
+          };
+        };
+      };
+    };
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/admin/v1/orders/{id}/cancel': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: {
+      parameters: {
+        query?: never;
+        header: {
+          'Idempotency-Key': string;
+        };
+        path: {
+          id: string;
+        };
+        cookie?: never;
+      };
+      requestBody: {
+        content: {
+          'application/json': {
+            reason: string;
+          };
+        };
+      };
+      responses: {
+        /** @description ok */
+        200: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            'application/json': {
+              id: string;
+            };
+          };
+        };
+      };
+    };
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/admin/v1/shipments': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: {
+      parameters: {
+        query?: {
+          cursor?: string;
+          limit?: number;
+          q?: string;
+          state?: 'ready' | 'picking' | 'packed' | 'shipped' | 'delivered' | 'cancelled';
+          warehouseId?: string;
+        };
+        header?: never;
+        path?: never;
+        cookie?: never;
+      };
+      requestBody?: never;
+      responses: {
+        /** @description ok */
+        200: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            'application/json': {
+              items: {
+                id: string;
+                number: string;
+                /** @enum {string} */
+                state: 'ready' | 'picking' | 'packed' | 'shipped' | 'delivered' | 'cancelled';
+                orderId: string;
+                orderNumber: string;
+                warehouseId: string;
+                warehouseName: string;
+                recipient: string;
+                itemSummary: string;
+                quantity: number;
+                carrier:
+                  | (
+                      | 'CJ'
+                      | 'HANJIN'
+                      | 'LOTTE'
+                      | 'LOGEN'
+                      | 'EPOST'
+                      | 'KDEXP'
+                      | 'DAESIN'
+                      | 'CU'
+                      | 'GS'
+                      | 'DIRECT'
+                    )
+                  | null;
+                trackingNumber: string | null;
+                createdAt: string;
+                expectedOn: string | null;
+              }[];
+              nextCursor: string | null;
+            };
+          };
+        };
+      };
+    };
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/admin/v1/shipments/{id}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: {
+      parameters: {
+        query?: never;
+        header?: never;
+        path: {
+          id: string;
+        };
+        cookie?: never;
+      };
+      requestBody?: never;
+      responses: {
+        /** @description ok */
+        200: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            'application/json': {
+              id: string;
+              number: string;
+              /** @enum {string} */
+              state: 'ready' | 'picking' | 'packed' | 'shipped' | 'delivered' | 'cancelled';
+              orderId: string;
+              orderNumber: string;
+              warehouseId: string;
+              warehouseName: string;
+              address: {
+                recipient: string;
+                phone: string;
+                zoneCode: string;
+                roadAddress: string;
+                detail: string;
+                message: string | null;
+                doorCode: string | null;
+              };
+              lines: {
+                orderLineId: string;
+                productName: string;
+                optionLabel: string;
+                sku: string;
+                image: {
+                  id: string;
+                  url: string;
+                  srcset: string;
+                  width: number;
+                  height: number;
+                  alt: string;
+                } | null;
+                quantity: number;
+                picked: number;
+              }[];
+              carrier:
+                | (
+                    | 'CJ'
+                    | 'HANJIN'
+                    | 'LOTTE'
+                    | 'LOGEN'
+                    | 'EPOST'
+                    | 'KDEXP'
+                    | 'DAESIN'
+                    | 'CU'
+                    | 'GS'
+                    | 'DIRECT'
+                  )
+                | null;
+              carrierName: string | null;
+              trackingNumber: string | null;
+              trackingUrl: string | null;
+              expectedOn: string | null;
+              createdAt: string;
+              pickedAt: string | null;
+              packedAt: string | null;
+              shippedAt: string | null;
+              deliveredAt: string | null;
+              deliveredReason: string | null;
+              events: {
+                at: string;
+                label: string;
+                place: string | null;
+                actor: string;
+              }[];
+            };
+          };
+        };
+      };
+    };
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/admin/v1/shipments/{id}/pick-list': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: {
+      parameters: {
+        query?: never;
+        header?: never;
+        path: {
+          id: string;
+        };
+        cookie?: never;
+      };
+      requestBody?: never;
+      responses: {
+        /** @description ok */
+        200: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            'application/json': {
+              shipmentId: string;
+              items: {
+                reservationId: string;
+                variantId: string;
+                sku: string;
+                productName: string;
+                optionLabel: string;
+                image: {
+                  id: string;
+                  url: string;
+                  srcset: string;
+                  width: number;
+                  height: number;
+                  alt: string;
+                } | null;
+                binId: string;
+                binCode: string;
+                zoneName: string | null;
+                quantity: number;
+                picked: number;
+                lotCode: string | null;
+              }[];
+            };
+          };
+        };
+      };
+    };
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/admin/v1/shipments/{id}/pick': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: {
+      parameters: {
+        query?: never;
+        header: {
+          'Idempotency-Key': string;
+        };
+        path: {
+          id: string;
+        };
+        cookie?: never;
+      };
+      requestBody: {
+        content: {
+          'application/json': {
+            lines?: {
+              reservationId: string;
+              quantity: number;
+            }[];
+          };
+        };
+      };
+      responses: {
+        /** @description ok */
+        200: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            'application/json': {
+              id: string;
+              /** @enum {string} */
+              state: 'ready' | 'picking' | 'packed' | 'shipped' | 'delivered' | 'cancelled';
+            };
+          };
+        };
+      };
+    };
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/admin/v1/shipments/{id}/pack': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: {
+      parameters: {
+        query?: never;
+        header: {
+          'Idempotency-Key': string;
+        };
+        path: {
+          id: string;
+        };
+        cookie?: never;
+      };
+      requestBody: {
+        content: {
+          'application/json': Record<string, never>;
+        };
+      };
+      responses: {
+        /** @description ok */
+        200: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            'application/json': {
+              id: string;
+              /** @enum {string} */
+              state: 'ready' | 'picking' | 'packed' | 'shipped' | 'delivered' | 'cancelled';
+            };
+          };
+        };
+      };
+    };
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/admin/v1/shipments/{id}/ship': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: {
+      parameters: {
+        query?: never;
+        header: {
+          'Idempotency-Key': string;
+        };
+        path: {
+          id: string;
+        };
+        cookie?: never;
+      };
+      requestBody: {
+        content: {
+          'application/json': {
+            /** @enum {string} */
+            carrier:
+              'CJ' | 'HANJIN' | 'LOTTE' | 'LOGEN' | 'EPOST' | 'KDEXP' | 'DAESIN' | 'CU' | 'GS' | 'DIRECT';
+            trackingNumber: string;
+          };
+        };
+      };
+      responses: {
+        /** @description ok */
+        200: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            'application/json': {
+              id: string;
+              /** @enum {string} */
+              state: 'ready' | 'picking' | 'packed' | 'shipped' | 'delivered' | 'cancelled';
+            };
+          };
+        };
+      };
+    };
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/admin/v1/shipments/{id}/deliver': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: {
+      parameters: {
+        query?: never;
+        header: {
+          'Idempotency-Key': string;
+        };
+        path: {
+          id: string;
+        };
+        cookie?: never;
+      };
+      requestBody: {
+        content: {
+          'application/json': {
+            reason: string;
+          };
+        };
+      };
+      responses: {
+        /** @description ok */
+        200: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            'application/json': {
+              id: string;
+              /** @enum {string} */
+              state: 'ready' | 'picking' | 'packed' | 'shipped' | 'delivered' | 'cancelled';
+            };
+          };
+        };
+      };
+    };
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/admin/v1/products': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: {
+      parameters: {
+        query?: {
+          cursor?: string;
+          limit?: number;
+          q?: string;
+          status?: 'draft' | 'on-sale' | 'archived';
+          categoryId?: string;
+          sort?: 'newest' | 'name' | 'price-asc' | 'price-desc';
+        };
+        header?: never;
+        path?: never;
+        cookie?: never;
+      };
+      requestBody?: never;
+      responses: {
+        /** @description ok */
+        200: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            'application/json': {
+              items: {
+                id: string;
+                slug: string;
+                name: string;
+                brand: string | null;
+                image: {
+                  id: string;
+                  url: string;
+                  srcset: string;
+                  width: number;
+                  height: number;
+                  alt: string;
+                } | null;
+                /** @enum {string} */
+                status: 'draft' | 'on-sale' | 'archived';
+                /** @enum {string} */
+                taxKind: 'taxable' | 'tax-free';
+                priceWon: number;
+                listPriceWon: number | null;
+                discountPercent: number | null;
+                soldOut: boolean;
+                variantCount: number;
+                sellable: number;
+                updatedAt: string;
+              }[];
+              nextCursor: string | null;
+            };
+          };
+        };
+      };
+    };
+    put?: never;
+    post: {
+      parameters: {
+        query?: never;
+        header?: never;
+        path?: never;
+        cookie?: never;
+      };
+      requestBody: {
+        content: {
+          'application/json': {
+            slug: string;
+            name: string;
+            brand: string | null;
+            description: string;
+            /** @enum {string} */
+            status: 'draft' | 'on-sale' | 'archived';
+            /** @enum {string} */
+            taxKind: 'taxable' | 'tax-free';
+            tags: string[];
+            badges: string[];
+            notice: {
+              label: string;
+              value: string;
+            }[];
+            categoryIds: string[];
+            options: {
+              id?: string;
+              name: string;
+              values: {
+                id?: string;
+                label: string;
+              }[];
+            }[];
+            variants: {
+              id?: string;
+              sku: string;
+              optionLabels: string[];
+              priceWon: number;
+              listPriceWon: number | null;
+              weightGrams: number;
+              /** @enum {string} */
+              storage: 'normal' | 'chilled' | 'frozen';
+              tracked: boolean;
+            }[];
+            images: {
+              id: string;
+              alt: string;
+            }[];
+          };
+        };
+      };
+      responses: {
+        /** @description ok */
+        201: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            'application/json': {
+              id: string;
+              slug: string;
+              name: string;
+              brand: string | null;
+              description: string;
+              /** @enum {string} */
+              status: 'draft' | 'on-sale' | 'archived';
+              /** @enum {string} */
+              taxKind: 'taxable' | 'tax-free';
+              tags: string[];
+              badges: string[];
+              notice: {
+                label: string;
+                value: string;
+              }[];
+              categoryIds: string[];
+              options: {
+                id: string;
+                name: string;
+                values: {
+                  id: string;
+                  label: string;
+                }[];
+              }[];
+              variants: {
+                id: string;
+                sku: string;
+                optionLabel: string;
+                optionValueIds: string[];
+                priceWon: number;
+                listPriceWon: number | null;
+                weightGrams: number;
+                /** @enum {string} */
+                storage: 'normal' | 'chilled' | 'frozen';
+                tracked: boolean;
+              }[];
+              images: {
+                id: string;
+                url: string;
+                srcset: string;
+                width: number;
+                height: number;
+                alt: string;
+              }[];
+              createdAt: string;
+              updatedAt: string;
+            };
+          };
+        };
+      };
+    };
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/admin/v1/products/{id}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: {
+      parameters: {
+        query?: never;
+        header?: never;
+        path: {
+          id: string;
+        };
+        cookie?: never;
+      };
+      requestBody?: never;
+      responses: {
+        /** @description ok */
+        200: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            'application/json': {
+              id: string;
+              slug: string;
+              name: string;
+              brand: string | null;
+              description: string;
+              /** @enum {string} */
+              status: 'draft' | 'on-sale' | 'archived';
+              /** @enum {string} */
+              taxKind: 'taxable' | 'tax-free';
+              tags: string[];
+              badges: string[];
+              notice: {
+                label: string;
+                value: string;
+              }[];
+              categoryIds: string[];
+              options: {
+                id: string;
+                name: string;
+                values: {
+                  id: string;
+                  label: string;
+                }[];
+              }[];
+              variants: {
+                id: string;
+                sku: string;
+                optionLabel: string;
+                optionValueIds: string[];
+                priceWon: number;
+                listPriceWon: number | null;
+                weightGrams: number;
+                /** @enum {string} */
+                storage: 'normal' | 'chilled' | 'frozen';
+                tracked: boolean;
+              }[];
+              images: {
+                id: string;
+                url: string;
+                srcset: string;
+                width: number;
+                height: number;
+                alt: string;
+              }[];
+              createdAt: string;
+              updatedAt: string;
+            };
+          };
+        };
+      };
+    };
+    put: {
+      parameters: {
+        query?: never;
+        header?: never;
+        path: {
+          id: string;
+        };
+        cookie?: never;
+      };
+      requestBody: {
+        content: {
+          'application/json': {
+            slug: string;
+            name: string;
+            brand: string | null;
+            description: string;
+            /** @enum {string} */
+            status: 'draft' | 'on-sale' | 'archived';
+            /** @enum {string} */
+            taxKind: 'taxable' | 'tax-free';
+            tags: string[];
+            badges: string[];
+            notice: {
+              label: string;
+              value: string;
+            }[];
+            categoryIds: string[];
+            options: {
+              id?: string;
+              name: string;
+              values: {
+                id?: string;
+                label: string;
+              }[];
+            }[];
+            variants: {
+              id?: string;
+              sku: string;
+              optionLabels: string[];
+              priceWon: number;
+              listPriceWon: number | null;
+              weightGrams: number;
+              /** @enum {string} */
+              storage: 'normal' | 'chilled' | 'frozen';
+              tracked: boolean;
+            }[];
+            images: {
+              id: string;
+              alt: string;
+            }[];
+          };
+        };
+      };
+      responses: {
+        /** @description ok */
+        200: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            'application/json': {
+              id: string;
+              slug: string;
+              name: string;
+              brand: string | null;
+              description: string;
+              /** @enum {string} */
+              status: 'draft' | 'on-sale' | 'archived';
+              /** @enum {string} */
+              taxKind: 'taxable' | 'tax-free';
+              tags: string[];
+              badges: string[];
+              notice: {
+                label: string;
+                value: string;
+              }[];
+              categoryIds: string[];
+              options: {
+                id: string;
+                name: string;
+                values: {
+                  id: string;
+                  label: string;
+                }[];
+              }[];
+              variants: {
+                id: string;
+                sku: string;
+                optionLabel: string;
+                optionValueIds: string[];
+                priceWon: number;
+                listPriceWon: number | null;
+                weightGrams: number;
+                /** @enum {string} */
+                storage: 'normal' | 'chilled' | 'frozen';
+                tracked: boolean;
+              }[];
+              images: {
+                id: string;
+                url: string;
+                srcset: string;
+                width: number;
+                height: number;
+                alt: string;
+              }[];
+              createdAt: string;
+              updatedAt: string;
+            };
+          };
+        };
+      };
+    };
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/admin/v1/products/{id}/archive': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: {
+      parameters: {
+        query?: never;
+        header?: never;
+        path: {
+          id: string;
+        };
+        cookie?: never;
+      };
+      requestBody?: never;
+      responses: {
+        /** @description ok */
+        200: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            'application/json': {
+              id: string;
+            };
+          };
+        };
+      };
+    };
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/admin/v1/products/{id}/restore': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: {
+      parameters: {
+        query?: never;
+        header?: never;
+        path: {
+          id: string;
+        };
+        cookie?: never;
+      };
+      requestBody?: never;
+      responses: {
+        /** @description ok */
+        200: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            'application/json': {
+              id: string;
+            };
+          };
+        };
+      };
+    };
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/admin/v1/categories': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: {
+      parameters: {
+        query?: {
+          cursor?: string;
+          limit?: number;
+          q?: string;
+        };
+        header?: never;
+        path?: never;
+        cookie?: never;
+      };
+      requestBody?: never;
+      responses: {
+        /** @description ok */
+        200: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            'application/json': {
+              items: {
+                id: string;
+                slug: string;
+                name: string;
+                parentId: string | null;
+                position: number;
+                productCount: number;
+              }[];
+              nextCursor: string | null;
+            };
+          };
+        };
+      };
+    };
+    put?: never;
+    post: {
+      parameters: {
+        query?: never;
+        header?: never;
+        path?: never;
+        cookie?: never;
+      };
+      requestBody: {
+        content: {
+          'application/json': {
+            slug: string;
+            name: string;
+            parentId: string | null;
+            position: number;
+          };
+        };
+      };
+      responses: {
+        /** @description ok */
+        201: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            'application/json': {
+              id: string;
+              slug: string;
+              name: string;
+              parentId: string | null;
+              position: number;
+              productCount: number;
+            };
+          };
+        };
+      };
+    };
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/admin/v1/categories/{id}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: {
+      parameters: {
+        query?: never;
+        header?: never;
+        path: {
+          id: string;
+        };
+        cookie?: never;
+      };
+      requestBody?: never;
+      responses: {
+        /** @description ok */
+        200: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            'application/json': {
+              id: string;
+              slug: string;
+              name: string;
+              parentId: string | null;
+              position: number;
+              productCount: number;
+            };
+          };
+        };
+      };
+    };
+    put?: never;
+    post?: never;
+    delete: {
+      parameters: {
+        query?: never;
+        header?: never;
+        path: {
+          id: string;
+        };
+        cookie?: never;
+      };
+      requestBody?: never;
+      responses: {
+        /** @description done */
+        204: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content?: never;
+        };
+      };
+    };
+    options?: never;
+    head?: never;
+    patch: {
+      parameters: {
+        query?: never;
+        header?: never;
+        path: {
+          id: string;
+        };
+        cookie?: never;
+      };
+      requestBody: {
+        content: {
+          'application/json': {
+            slug: string;
+            name: string;
+            parentId: string | null;
+            position: number;
+          };
+        };
+      };
+      responses: {
+        /** @description ok */
+        200: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            'application/json': {
+              id: string;
+              slug: string;
+              name: string;
+              parentId: string | null;
+              position: number;
+              productCount: number;
+            };
+          };
+        };
+      };
+    };
+    trace?: never;
+  };
+  '/admin/v1/media': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: {
+      parameters: {
+        query?: never;
+        header?: never;
+        path?: never;
+        cookie?: never;
+      };
+      requestBody: {
+        content: {
+          'multipart/form-data': {
+            /** Format: binary */
+            file: string;
+          };
+        };
+      };
+      responses: {
+        /** @description ok */
+        201: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            'application/json': {
+              id: string;
+              url: string;
+              srcset: string;
+              width: number;
+              height: number;
+            };
+          };
+        };
+      };
+    };
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/admin/v1/warehouses': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: {
+      parameters: {
+        query?: {
+          cursor?: string;
+          limit?: number;
+          q?: string;
+        };
+        header?: never;
+        path?: never;
+        cookie?: never;
+      };
+      requestBody?: never;
+      responses: {
+        /** @description ok */
+        200: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            'application/json': {
+              items: {
+                id: string;
+                code: string;
+                name: string;
+                zoneCode: string;
+                roadAddress: string;
+                detail: string;
+                latitude: number;
+                longitude: number;
+                cutOffMinute: number;
+                preference: number;
+                parcelCostWon: number;
+                active: boolean;
+              }[];
+              nextCursor: string | null;
+            };
+          };
+        };
+      };
+    };
+    put?: never;
+    post: {
+      parameters: {
+        query?: never;
+        header?: never;
+        path?: never;
+        cookie?: never;
+      };
+      requestBody: {
+        content: {
+          'application/json': {
+            code: string;
+            name: string;
+            zoneCode: string;
+            roadAddress: string;
+            detail: string;
+            latitude: number;
+            longitude: number;
+            cutOffMinute: number;
+            preference: number;
+            parcelCostWon: number;
+            active: boolean;
+          };
+        };
+      };
+      responses: {
+        /** @description ok */
+        201: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            'application/json': {
+              id: string;
+              code: string;
+              name: string;
+              zoneCode: string;
+              roadAddress: string;
+              detail: string;
+              latitude: number;
+              longitude: number;
+              cutOffMinute: number;
+              preference: number;
+              parcelCostWon: number;
+              active: boolean;
+            };
+          };
+        };
+      };
+    };
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/admin/v1/warehouses/{id}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: {
+      parameters: {
+        query?: never;
+        header?: never;
+        path: {
+          id: string;
+        };
+        cookie?: never;
+      };
+      requestBody?: never;
+      responses: {
+        /** @description ok */
+        200: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            'application/json': {
+              id: string;
+              code: string;
+              name: string;
+              zoneCode: string;
+              roadAddress: string;
+              detail: string;
+              latitude: number;
+              longitude: number;
+              cutOffMinute: number;
+              preference: number;
+              parcelCostWon: number;
+              active: boolean;
+            };
+          };
+        };
+      };
+    };
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch: {
+      parameters: {
+        query?: never;
+        header?: never;
+        path: {
+          id: string;
+        };
+        cookie?: never;
+      };
+      requestBody: {
+        content: {
+          'application/json': {
+            code: string;
+            name: string;
+            zoneCode: string;
+            roadAddress: string;
+            detail: string;
+            latitude: number;
+            longitude: number;
+            cutOffMinute: number;
+            preference: number;
+            parcelCostWon: number;
+            active: boolean;
+          };
+        };
+      };
+      responses: {
+        /** @description ok */
+        200: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            'application/json': {
+              id: string;
+              code: string;
+              name: string;
+              zoneCode: string;
+              roadAddress: string;
+              detail: string;
+              latitude: number;
+              longitude: number;
+              cutOffMinute: number;
+              preference: number;
+              parcelCostWon: number;
+              active: boolean;
+            };
+          };
+        };
+      };
+    };
+    trace?: never;
+  };
+  '/admin/v1/addresses/search': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: {
+      parameters: {
+        query?: {
+          q?: string;
+        };
+        header?: never;
+        path?: never;
+        cookie?: never;
+      };
+      requestBody?: never;
+      responses: {
+        /** @description ok */
+        200: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            'application/json': {
+              items: {
+                zoneCode: string;
+                roadAddress: string;
+                jibunAddress: string;
+                latitude: number;
+                longitude: number;
+              }[];
+            };
+          };
+        };
+      };
+    };
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/admin/v1/warehouses/{id}/layout': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: {
+      parameters: {
+        query?: never;
+        header?: never;
+        path: {
+          id: string;
+        };
+        cookie?: never;
+      };
+      requestBody?: never;
+      responses: {
+        /** @description ok */
+        200: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            'application/json': {
+              zones: {
+                id: string;
+                code: string;
+                name: string;
+                racks: {
+                  id: string;
+                  code: string;
+                  levels: number;
+                  binsPerLevel: number;
+                  bins: {
                     id: string;
-                };
-                cookie?: never;
+                    code: string;
+                    /** @enum {string} */
+                    kind: 'shelf' | 'unplaced' | 'packed' | 'in-transit';
+                    level: number;
+                    place: number;
+                    capacity: number | null;
+                    quantity: number;
+                    contents: {
+                      variantId: string;
+                      sku: string;
+                      productName: string;
+                      optionLabel: string;
+                      quantity: number;
+                      lotCode: string | null;
+                    }[];
+                  }[];
+                }[];
+              }[];
+              special: {
+                id: string;
+                code: string;
+                /** @enum {string} */
+                kind: 'shelf' | 'unplaced' | 'packed' | 'in-transit';
+                level: number;
+                place: number;
+                capacity: number | null;
+                quantity: number;
+                contents: {
+                  variantId: string;
+                  sku: string;
+                  productName: string;
+                  optionLabel: string;
+                  quantity: number;
+                  lotCode: string | null;
+                }[];
+              }[];
             };
-            requestBody?: never;
-            responses: {
-                /** @description ok */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            id: string;
-                            number: string;
-                            /** @enum {string} */
-                            state: "pending-payment" | "paid" | "preparing" | "shipping" | "delivered" | "completed" | "cancelled" | "expired";
-                            placedAt: string;
-                            paidAt: string | null;
-                            lines: {
-                                id: string;
-                                productId: string;
-                                productSlug: string;
-                                productName: string;
-                                optionLabel: string;
-                                sku: string;
-                                image: {
-                                    id: string;
-                                    url: string;
-                                    srcset: string;
-                                    width: number;
-                                    height: number;
-                                    alt: string;
-                                } | null;
-                                unitPriceWon: number;
-                                quantity: number;
-                                quantityCancelled: number;
-                                quantityShipped: number;
-                                lineTotalWon: number;
-                                /** @enum {string} */
-                                taxKind: "taxable" | "tax-free";
-                            }[];
-                            itemsTotalWon: number;
-                            discountWon: number;
-                            shippingFeeWon: number;
-                            taxFreeWon: number;
-                            vatWon: number;
-                            totalWon: number;
-                            contact: {
-                                name: string;
-                                phone: string;
-                                email: string | null;
-                            };
-                            address: {
-                                recipient: string;
-                                phone: string;
-                                zoneCode: string;
-                                roadAddress: string;
-                                detail: string;
-                                message: string | null;
-                                doorCode: string | null;
-                            };
-                            payment: {
-                                method: string | null;
-                                state: string;
-                                receiptUrl: string | null;
-                                cancelledWon: number;
-                                refundableWon: number;
-                            } | null;
-                            shipments: {
-                                id: string;
-                                number: string;
-                                /** @enum {string} */
-                                state: "ready" | "picking" | "packed" | "shipped" | "delivered" | "cancelled";
-                                warehouseName: string;
-                                carrier: ("CJ" | "HANJIN" | "LOTTE" | "LOGEN" | "EPOST" | "KDEXP" | "DAESIN" | "CU" | "GS" | "DIRECT") | null;
-                                trackingNumber: string | null;
-                                trackingUrl: string | null;
-                                quantity: number;
-                            }[];
-                            timeline: {
-                                at: string;
-                                type: string;
-                                label: string;
-                                actor: string;
-                            }[];
-                            cancellable: boolean;
-                            decision: {
-                                /** @enum {string} */
-                                stage: "provisional" | "final";
-                                decidedAt: string;
-                                destination: {
-                                    latitude: number;
-                                    longitude: number;
-                                } | null;
-                                candidates: {
-                                    warehouseId: string;
-                                    warehouseName: string;
-                                    latitude: number;
-                                    longitude: number;
-                                    distanceMeters: number;
-                                    /** @enum {string} */
-                                    distanceKind: "road" | "straight";
-                                    durationSeconds: number | null;
-                                    parcelCostWon: number;
-                                    unitsCovered: number;
-                                    chosen: boolean;
-                                }[];
-                                rules: {
-                                    /** @enum {string} */
-                                    kind: "all-from-one" | "fewest-parcels" | "nearest" | "preferred-order";
-                                    /** @enum {string} */
-                                    outcome: "decided" | "tied" | "abstained";
-                                    detail: string;
-                                }[];
-                                note: string | null;
-                            } | null;
-                        };
-                    };
-                };
-            };
+          };
         };
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
+      };
     };
-    "/admin/v1/orders/{id}/cancel": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/admin/v1/warehouses/{id}/rack-grids': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: {
+      parameters: {
+        query?: never;
+        header?: never;
+        path: {
+          id: string;
         };
-        get?: never;
-        put?: never;
-        post: {
-            parameters: {
-                query?: never;
-                header: {
-                    "Idempotency-Key": string;
-                };
-                path: {
-                    id: string;
-                };
-                cookie?: never;
+        cookie?: never;
+      };
+      requestBody: {
+        content: {
+          'application/json': {
+            zone: {
+              code: string;
+              name: string;
             };
-            requestBody: {
+            racks: number;
+            levels: number;
+            bins: number;
+            preview: boolean;
+          };
+        };
+      };
+      responses: {
+        /** @description ok */
+        200: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            'application/json': {
+              bins: number;
+              racks: string[];
+              codes: string[];
+            };
+          };
+        };
+      };
+    };
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/admin/v1/stock-levels': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: {
+      parameters: {
+        query?: {
+          cursor?: string;
+          limit?: number;
+          q?: string;
+        };
+        header?: never;
+        path?: never;
+        cookie?: never;
+      };
+      requestBody?: never;
+      responses: {
+        /** @description ok */
+        200: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            'application/json': {
+              items: {
+                variantId: string;
+                sku: string;
+                productName: string;
+                optionLabel: string;
+                image: {
+                  id: string;
+                  url: string;
+                  srcset: string;
+                  width: number;
+                  height: number;
+                  alt: string;
+                } | null;
+                levels: {
+                  warehouseId: string;
+                  onHand: number;
+                  unavailable: number;
+                  safetyStock: number;
+                  reserved: number;
+                  available: number;
+                  sellable: number;
+                  incoming: number;
+                  frozen: boolean;
+                }[];
+              }[];
+              nextCursor: string | null;
+            };
+          };
+        };
+      };
+    };
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/admin/v1/stock-adjustments': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: {
+      parameters: {
+        query?: never;
+        header: {
+          'Idempotency-Key': string;
+        };
+        path?: never;
+        cookie?: never;
+      };
+      requestBody: {
+        content: {
+          'application/json': {
+            variantId: string;
+            warehouseId: string;
+            delta?: number;
+            onHand?: number;
+            /** @enum {string} */
+            reason: 'received' | 'counted' | 'adjusted' | 'damaged' | 'returned';
+            binId?: string;
+            note?: string;
+          };
+        };
+      };
+      responses: {
+        /** @description ok */
+        201: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            'application/json': {
+              onHand: number;
+              sellable: number;
+            };
+          };
+        };
+      };
+    };
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/admin/v1/stock-movements': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: {
+      parameters: {
+        query?: {
+          variantId?: string;
+          warehouseId?: string;
+          cursor?: string;
+          limit?: number;
+        };
+        header?: never;
+        path?: never;
+        cookie?: never;
+      };
+      requestBody?: never;
+      responses: {
+        /** @description ok */
+        200: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            'application/json': {
+              items: {
+                id: string;
+                /** @enum {string} */
+                kind:
+                  | 'received'
+                  | 'counted'
+                  | 'adjusted'
+                  | 'damaged'
+                  | 'returned'
+                  | 'shipped'
+                  | 'moved-out'
+                  | 'moved-in'
+                  | 'reversed';
+                delta: number;
+                cause: string;
+                note: string | null;
+                actor: string;
+                binCode: string | null;
+                at: string;
+              }[];
+              nextCursor: string | null;
+            };
+          };
+        };
+      };
+    };
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/admin/v1/stock-policies': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: {
+      parameters: {
+        query?: never;
+        header?: never;
+        path?: never;
+        cookie?: never;
+      };
+      requestBody?: never;
+      responses: {
+        /** @description ok */
+        200: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            'application/json': {
+              items: {
+                /** @enum {string} */
+                scope: 'shop' | 'warehouse';
+                warehouseId: string | null;
+                safetyStock: number | null;
+                oversellLimit: number | null;
+                holdMinutes: number | null;
+                lowStockAt: number | null;
+                unpaidSharePercent: number | null;
+              }[];
+            };
+          };
+        };
+      };
+    };
+    put: {
+      parameters: {
+        query?: never;
+        header?: never;
+        path?: never;
+        cookie?: never;
+      };
+      requestBody: {
+        content: {
+          'application/json': {
+            /** @enum {string} */
+            scope: 'shop' | 'warehouse';
+            warehouseId: string | null;
+            safetyStock: number | null;
+            oversellLimit: number | null;
+            holdMinutes: number | null;
+            lowStockAt: number | null;
+            unpaidSharePercent: number | null;
+          };
+        };
+      };
+      responses: {
+        /** @description ok */
+        200: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            'application/json': {
+              /** @enum {string} */
+              scope: 'shop' | 'warehouse';
+              warehouseId: string | null;
+              safetyStock: number | null;
+              oversellLimit: number | null;
+              holdMinutes: number | null;
+              lowStockAt: number | null;
+              unpaidSharePercent: number | null;
+            };
+          };
+        };
+      };
+    };
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/admin/v1/stock-policies/preview': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: {
+      parameters: {
+        query?: never;
+        header?: never;
+        path?: never;
+        cookie?: never;
+      };
+      requestBody: {
+        content: {
+          'application/json': {
+            /** @enum {string} */
+            scope: 'shop' | 'warehouse';
+            warehouseId: string | null;
+            safetyStock: number | null;
+            oversellLimit: number | null;
+            holdMinutes: number | null;
+            lowStockAt: number | null;
+            unpaidSharePercent: number | null;
+          };
+        };
+      };
+      responses: {
+        /** @description ok */
+        200: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            'application/json': {
+              affected: number;
+              becomeSoldOut: number;
+              becomeSellable: number;
+              sample: {
+                sku: string;
+                productName: string;
+                optionLabel: string;
+                warehouseName: string;
+                sellableBefore: number;
+                sellableAfter: number;
+              }[];
+            };
+          };
+        };
+      };
+    };
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/admin/v1/routing-rules': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: {
+      parameters: {
+        query?: never;
+        header?: never;
+        path?: never;
+        cookie?: never;
+      };
+      requestBody?: never;
+      responses: {
+        /** @description ok */
+        200: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            'application/json': {
+              items: {
+                /** @enum {string} */
+                kind: 'all-from-one' | 'fewest-parcels' | 'nearest' | 'preferred-order';
+                active: boolean;
+              }[];
+            };
+          };
+        };
+      };
+    };
+    put: {
+      parameters: {
+        query?: never;
+        header?: never;
+        path?: never;
+        cookie?: never;
+      };
+      requestBody: {
+        content: {
+          'application/json': {
+            items: {
+              /** @enum {string} */
+              kind: 'all-from-one' | 'fewest-parcels' | 'nearest' | 'preferred-order';
+              active: boolean;
+            }[];
+          };
+        };
+      };
+      responses: {
+        /** @description ok */
+        200: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            'application/json': {
+              items: {
+                /** @enum {string} */
+                kind: 'all-from-one' | 'fewest-parcels' | 'nearest' | 'preferred-order';
+                active: boolean;
+              }[];
+            };
+          };
+        };
+      };
+    };
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/admin/v1/shipping-fees': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: {
+      parameters: {
+        query?: never;
+        header?: never;
+        path?: never;
+        cookie?: never;
+      };
+      requestBody?: never;
+      responses: {
+        /** @description ok */
+        200: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            'application/json': {
+              feeWon: number;
+              freeFromWon: number | null;
+              jejuExtraWon: number;
+              islandExtraWon: number;
+            };
+          };
+        };
+      };
+    };
+    put: {
+      parameters: {
+        query?: never;
+        header?: never;
+        path?: never;
+        cookie?: never;
+      };
+      requestBody: {
+        content: {
+          'application/json': {
+            feeWon: number;
+            freeFromWon: number | null;
+            jejuExtraWon: number;
+            islandExtraWon: number;
+          };
+        };
+      };
+      responses: {
+        /** @description ok */
+        200: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            'application/json': {
+              feeWon: number;
+              freeFromWon: number | null;
+              jejuExtraWon: number;
+              islandExtraWon: number;
+            };
+          };
+        };
+      };
+    };
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/admin/v1/payment-settings': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: {
+      parameters: {
+        query?: never;
+        header?: never;
+        path?: never;
+        cookie?: never;
+      };
+      requestBody?: never;
+      responses: {
+        /** @description ok */
+        200: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            'application/json': {
+              clientKey: string | null;
+              secretKeySet: boolean;
+              webhookUrl: string | null;
+              updatedAt: string | null;
+            };
+          };
+        };
+      };
+    };
+    put: {
+      parameters: {
+        query?: never;
+        header?: never;
+        path?: never;
+        cookie?: never;
+      };
+      requestBody: {
+        content: {
+          'application/json': {
+            clientKey: string;
+            secretKey: string;
+          };
+        };
+      };
+      responses: {
+        /** @description ok */
+        200: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            'application/json': {
+              clientKey: string | null;
+              secretKeySet: boolean;
+              webhookUrl: string | null;
+              updatedAt: string | null;
+            };
+          };
+        };
+      };
+    };
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/admin/v1/shop-profile': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: {
+      parameters: {
+        query?: never;
+        header?: never;
+        path?: never;
+        cookie?: never;
+      };
+      requestBody?: never;
+      responses: {
+        /** @description ok */
+        200: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            'application/json': {
+              companyName: string;
+              representative: string;
+              address: string;
+              phone: string;
+              email: string;
+              businessNumber: string;
+              mailOrderNumber: string;
+              privacyOfficer: string;
+              hosting: string;
+            };
+          };
+        };
+      };
+    };
+    put: {
+      parameters: {
+        query?: never;
+        header?: never;
+        path?: never;
+        cookie?: never;
+      };
+      requestBody: {
+        content: {
+          'application/json': {
+            companyName: string;
+            representative: string;
+            address: string;
+            phone: string;
+            email: string;
+            businessNumber: string;
+            mailOrderNumber: string;
+            privacyOfficer: string;
+            hosting: string;
+          };
+        };
+      };
+      responses: {
+        /** @description ok */
+        200: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            'application/json': {
+              companyName: string;
+              representative: string;
+              address: string;
+              phone: string;
+              email: string;
+              businessNumber: string;
+              mailOrderNumber: string;
+              privacyOfficer: string;
+              hosting: string;
+            };
+          };
+        };
+      };
+    };
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/admin/v1/storefront-releases': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: {
+      parameters: {
+        query?: {
+          cursor?: string;
+          limit?: number;
+          q?: string;
+        };
+        header?: never;
+        path?: never;
+        cookie?: never;
+      };
+      requestBody?: never;
+      responses: {
+        /** @description ok */
+        200: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            'application/json': {
+              items: {
+                id: string;
+                version: number;
+                themeKey: string;
+                note: string;
+                live: boolean;
+                publishedBy: string;
+                publishedAt: string;
                 content: {
-                    "application/json": {
-                        reason: string;
-                    };
+                  theme: {
+                    /** @enum {string} */
+                    key: 'harvest' | 'studio';
+                    accent: string;
+                    logoText: string;
+                    tagline: string;
+                  };
+                  sections: {
+                    type: string;
+                  }[];
                 };
+              }[];
+              nextCursor: string | null;
             };
-            responses: {
-                /** @description ok */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            id: string;
-                        };
-                    };
-                };
-            };
+          };
         };
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
+      };
     };
-    "/admin/v1/shipments": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: {
-            parameters: {
-                query?: {
-                    cursor?: string;
-                    limit?: number;
-                    q?: string;
-                    state?: "ready" | "picking" | "packed" | "shipped" | "delivered" | "cancelled";
-                    warehouseId?: string;
-                };
-                header?: never;
-                path?: never;
-                cookie?: never;
+    put?: never;
+    post: {
+      parameters: {
+        query?: never;
+        header?: never;
+        path?: never;
+        cookie?: never;
+      };
+      requestBody: {
+        content: {
+          'application/json': {
+            releaseId?: string;
+            content?: {
+              theme: {
+                /** @enum {string} */
+                key: 'harvest' | 'studio';
+                accent: string;
+                logoText: string;
+                tagline: string;
+              };
+              sections: {
+                type: string;
+              }[];
             };
-            requestBody?: never;
-            responses: {
-                /** @description ok */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            items: {
-                                id: string;
-                                number: string;
-                                /** @enum {string} */
-                                state: "ready" | "picking" | "packed" | "shipped" | "delivered" | "cancelled";
-                                orderId: string;
-                                orderNumber: string;
-                                warehouseId: string;
-                                warehouseName: string;
-                                recipient: string;
-                                itemSummary: string;
-                                quantity: number;
-                                carrier: ("CJ" | "HANJIN" | "LOTTE" | "LOGEN" | "EPOST" | "KDEXP" | "DAESIN" | "CU" | "GS" | "DIRECT") | null;
-                                trackingNumber: string | null;
-                                createdAt: string;
-                                expectedOn: string | null;
-                            }[];
-                            nextCursor: string | null;
-                        };
-                    };
-                };
-            };
+            note: string;
+          };
         };
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
+      };
+      responses: {
+        /** @description ok */
+        201: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            'application/json': {
+              id: string;
+              version: number;
+            };
+          };
+        };
+      };
     };
-    "/admin/v1/shipments/{id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    id: string;
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description ok */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            id: string;
-                            number: string;
-                            /** @enum {string} */
-                            state: "ready" | "picking" | "packed" | "shipped" | "delivered" | "cancelled";
-                            orderId: string;
-                            orderNumber: string;
-                            warehouseId: string;
-                            warehouseName: string;
-                            address: {
-                                recipient: string;
-                                phone: string;
-                                zoneCode: string;
-                                roadAddress: string;
-                                detail: string;
-                                message: string | null;
-                                doorCode: string | null;
-                            };
-                            lines: {
-                                orderLineId: string;
-                                productName: string;
-                                optionLabel: string;
-                                sku: string;
-                                image: {
-                                    id: string;
-                                    url: string;
-                                    srcset: string;
-                                    width: number;
-                                    height: number;
-                                    alt: string;
-                                } | null;
-                                quantity: number;
-                                picked: number;
-                            }[];
-                            carrier: ("CJ" | "HANJIN" | "LOTTE" | "LOGEN" | "EPOST" | "KDEXP" | "DAESIN" | "CU" | "GS" | "DIRECT") | null;
-                            carrierName: string | null;
-                            trackingNumber: string | null;
-                            trackingUrl: string | null;
-                            expectedOn: string | null;
-                            createdAt: string;
-                            pickedAt: string | null;
-                            packedAt: string | null;
-                            shippedAt: string | null;
-                            deliveredAt: string | null;
-                            deliveredReason: string | null;
-                            events: {
-                                at: string;
-                                label: string;
-                                place: string | null;
-                                actor: string;
-                            }[];
-                        };
-                    };
-                };
-            };
-        };
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/admin/v1/customers': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
     };
-    "/admin/v1/shipments/{id}/pick-list": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
+    get: {
+      parameters: {
+        query?: {
+          cursor?: string;
+          limit?: number;
+          q?: string;
         };
-        get: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    id: string;
-                };
-                cookie?: never;
+        header?: never;
+        path?: never;
+        cookie?: never;
+      };
+      requestBody?: never;
+      responses: {
+        /** @description ok */
+        200: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            'application/json': {
+              items: {
+                id: string;
+                name: string;
+                phone: string | null;
+                email: string | null;
+                joinedAt: string;
+                orderCount: number;
+                totalWon: number;
+                lastOrderAt: string | null;
+              }[];
+              nextCursor: string | null;
             };
-            requestBody?: never;
-            responses: {
-                /** @description ok */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            shipmentId: string;
-                            items: {
-                                reservationId: string;
-                                variantId: string;
-                                sku: string;
-                                productName: string;
-                                optionLabel: string;
-                                image: {
-                                    id: string;
-                                    url: string;
-                                    srcset: string;
-                                    width: number;
-                                    height: number;
-                                    alt: string;
-                                } | null;
-                                binId: string;
-                                binCode: string;
-                                zoneName: string | null;
-                                quantity: number;
-                                picked: number;
-                                lotCode: string | null;
-                            }[];
-                        };
-                    };
-                };
-            };
+          };
         };
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
+      };
     };
-    "/admin/v1/shipments/{id}/pick": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: {
-            parameters: {
-                query?: never;
-                header: {
-                    "Idempotency-Key": string;
-                };
-                path: {
-                    id: string;
-                };
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    "application/json": {
-                        lines?: {
-                            reservationId: string;
-                            quantity: number;
-                        }[];
-                    };
-                };
-            };
-            responses: {
-                /** @description ok */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            id: string;
-                            /** @enum {string} */
-                            state: "ready" | "picking" | "packed" | "shipped" | "delivered" | "cancelled";
-                        };
-                    };
-                };
-            };
-        };
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/admin/v1/reviews': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
     };
-    "/admin/v1/shipments/{id}/pack": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
+    get: {
+      parameters: {
+        query?: {
+          cursor?: string;
+          limit?: number;
+          q?: string;
+          hidden?: boolean;
         };
-        get?: never;
-        put?: never;
-        post: {
-            parameters: {
-                query?: never;
-                header: {
-                    "Idempotency-Key": string;
-                };
-                path: {
-                    id: string;
-                };
-                cookie?: never;
+        header?: never;
+        path?: never;
+        cookie?: never;
+      };
+      requestBody?: never;
+      responses: {
+        /** @description ok */
+        200: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            'application/json': {
+              items: {
+                id: string;
+                productId: string;
+                productName: string;
+                author: string;
+                rating: number;
+                body: string;
+                optionLabel: string;
+                createdAt: string;
+                hiddenAt: string | null;
+                hiddenWhy: string | null;
+              }[];
+              nextCursor: string | null;
             };
-            requestBody: {
-                content: {
-                    "application/json": Record<string, never>;
-                };
-            };
-            responses: {
-                /** @description ok */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            id: string;
-                            /** @enum {string} */
-                            state: "ready" | "picking" | "packed" | "shipped" | "delivered" | "cancelled";
-                        };
-                    };
-                };
-            };
+          };
         };
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
+      };
     };
-    "/admin/v1/shipments/{id}/ship": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: {
-            parameters: {
-                query?: never;
-                header: {
-                    "Idempotency-Key": string;
-                };
-                path: {
-                    id: string;
-                };
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    "application/json": {
-                        /** @enum {string} */
-                        carrier: "CJ" | "HANJIN" | "LOTTE" | "LOGEN" | "EPOST" | "KDEXP" | "DAESIN" | "CU" | "GS" | "DIRECT";
-                        trackingNumber: string;
-                    };
-                };
-            };
-            responses: {
-                /** @description ok */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            id: string;
-                            /** @enum {string} */
-                            state: "ready" | "picking" | "packed" | "shipped" | "delivered" | "cancelled";
-                        };
-                    };
-                };
-            };
-        };
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/admin/v1/reviews/{id}/hide': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
     };
-    "/admin/v1/shipments/{id}/deliver": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
+    get?: never;
+    put?: never;
+    post: {
+      parameters: {
+        query?: never;
+        header?: never;
+        path: {
+          id: string;
         };
-        get?: never;
-        put?: never;
-        post: {
-            parameters: {
-                query?: never;
-                header: {
-                    "Idempotency-Key": string;
-                };
-                path: {
-                    id: string;
-                };
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    "application/json": {
-                        reason: string;
-                    };
-                };
-            };
-            responses: {
-                /** @description ok */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            id: string;
-                            /** @enum {string} */
-                            state: "ready" | "picking" | "packed" | "shipped" | "delivered" | "cancelled";
-                        };
-                    };
-                };
-            };
+        cookie?: never;
+      };
+      requestBody: {
+        content: {
+          'application/json': {
+            reason: string;
+          };
         };
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
+      };
+      responses: {
+        /** @description ok */
+        200: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            'application/json': {
+              id: string;
+            };
+          };
+        };
+      };
     };
-    "/admin/v1/products": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: {
-            parameters: {
-                query?: {
-                    cursor?: string;
-                    limit?: number;
-                    q?: string;
-                    status?: "draft" | "on-sale" | "archived";
-                    categoryId?: string;
-                    sort?: "newest" | "name" | "price-asc" | "price-desc";
-                };
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description ok */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            items: {
-                                id: string;
-                                slug: string;
-                                name: string;
-                                brand: string | null;
-                                image: {
-                                    id: string;
-                                    url: string;
-                                    srcset: string;
-                                    width: number;
-                                    height: number;
-                                    alt: string;
-                                } | null;
-                                /** @enum {string} */
-                                status: "draft" | "on-sale" | "archived";
-                                /** @enum {string} */
-                                taxKind: "taxable" | "tax-free";
-                                priceWon: number;
-                                listPriceWon: number | null;
-                                discountPercent: number | null;
-                                soldOut: boolean;
-                                variantCount: number;
-                                sellable: number;
-                                updatedAt: string;
-                            }[];
-                            nextCursor: string | null;
-                        };
-                    };
-                };
-            };
-        };
-        put?: never;
-        post: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    "application/json": {
-                        slug: string;
-                        name: string;
-                        brand: string | null;
-                        description: string;
-                        /** @enum {string} */
-                        status: "draft" | "on-sale" | "archived";
-                        /** @enum {string} */
-                        taxKind: "taxable" | "tax-free";
-                        tags: string[];
-                        badges: string[];
-                        notice: {
-                            label: string;
-                            value: string;
-                        }[];
-                        categoryIds: string[];
-                        options: {
-                            id?: string;
-                            name: string;
-                            values: {
-                                id?: string;
-                                label: string;
-                            }[];
-                        }[];
-                        variants: {
-                            id?: string;
-                            sku: string;
-                            optionLabels: string[];
-                            priceWon: number;
-                            listPriceWon: number | null;
-                            weightGrams: number;
-                            /** @enum {string} */
-                            storage: "normal" | "chilled" | "frozen";
-                            tracked: boolean;
-                        }[];
-                        images: {
-                            id: string;
-                            alt: string;
-                        }[];
-                    };
-                };
-            };
-            responses: {
-                /** @description ok */
-                201: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            id: string;
-                            slug: string;
-                            name: string;
-                            brand: string | null;
-                            description: string;
-                            /** @enum {string} */
-                            status: "draft" | "on-sale" | "archived";
-                            /** @enum {string} */
-                            taxKind: "taxable" | "tax-free";
-                            tags: string[];
-                            badges: string[];
-                            notice: {
-                                label: string;
-                                value: string;
-                            }[];
-                            categoryIds: string[];
-                            options: {
-                                id: string;
-                                name: string;
-                                values: {
-                                    id: string;
-                                    label: string;
-                                }[];
-                            }[];
-                            variants: {
-                                id: string;
-                                sku: string;
-                                optionLabel: string;
-                                optionValueIds: string[];
-                                priceWon: number;
-                                listPriceWon: number | null;
-                                weightGrams: number;
-                                /** @enum {string} */
-                                storage: "normal" | "chilled" | "frozen";
-                                tracked: boolean;
-                            }[];
-                            images: {
-                                id: string;
-                                url: string;
-                                srcset: string;
-                                width: number;
-                                height: number;
-                                alt: string;
-                            }[];
-                            createdAt: string;
-                            updatedAt: string;
-                        };
-                    };
-                };
-            };
-        };
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/admin/v1/reviews/{id}/show': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
     };
-    "/admin/v1/products/{id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
+    get?: never;
+    put?: never;
+    post: {
+      parameters: {
+        query?: never;
+        header?: never;
+        path: {
+          id: string;
         };
-        get: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    id: string;
-                };
-                cookie?: never;
+        cookie?: never;
+      };
+      requestBody?: never;
+      responses: {
+        /** @description ok */
+        200: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            'application/json': {
+              id: string;
             };
-            requestBody?: never;
-            responses: {
-                /** @description ok */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            id: string;
-                            slug: string;
-                            name: string;
-                            brand: string | null;
-                            description: string;
-                            /** @enum {string} */
-                            status: "draft" | "on-sale" | "archived";
-                            /** @enum {string} */
-                            taxKind: "taxable" | "tax-free";
-                            tags: string[];
-                            badges: string[];
-                            notice: {
-                                label: string;
-                                value: string;
-                            }[];
-                            categoryIds: string[];
-                            options: {
-                                id: string;
-                                name: string;
-                                values: {
-                                    id: string;
-                                    label: string;
-                                }[];
-                            }[];
-                            variants: {
-                                id: string;
-                                sku: string;
-                                optionLabel: string;
-                                optionValueIds: string[];
-                                priceWon: number;
-                                listPriceWon: number | null;
-                                weightGrams: number;
-                                /** @enum {string} */
-                                storage: "normal" | "chilled" | "frozen";
-                                tracked: boolean;
-                            }[];
-                            images: {
-                                id: string;
-                                url: string;
-                                srcset: string;
-                                width: number;
-                                height: number;
-                                alt: string;
-                            }[];
-                            createdAt: string;
-                            updatedAt: string;
-                        };
-                    };
-                };
-            };
+          };
         };
-        put: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    id: string;
-                };
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    "application/json": {
-                        slug: string;
-                        name: string;
-                        brand: string | null;
-                        description: string;
-                        /** @enum {string} */
-                        status: "draft" | "on-sale" | "archived";
-                        /** @enum {string} */
-                        taxKind: "taxable" | "tax-free";
-                        tags: string[];
-                        badges: string[];
-                        notice: {
-                            label: string;
-                            value: string;
-                        }[];
-                        categoryIds: string[];
-                        options: {
-                            id?: string;
-                            name: string;
-                            values: {
-                                id?: string;
-                                label: string;
-                            }[];
-                        }[];
-                        variants: {
-                            id?: string;
-                            sku: string;
-                            optionLabels: string[];
-                            priceWon: number;
-                            listPriceWon: number | null;
-                            weightGrams: number;
-                            /** @enum {string} */
-                            storage: "normal" | "chilled" | "frozen";
-                            tracked: boolean;
-                        }[];
-                        images: {
-                            id: string;
-                            alt: string;
-                        }[];
-                    };
-                };
-            };
-            responses: {
-                /** @description ok */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            id: string;
-                            slug: string;
-                            name: string;
-                            brand: string | null;
-                            description: string;
-                            /** @enum {string} */
-                            status: "draft" | "on-sale" | "archived";
-                            /** @enum {string} */
-                            taxKind: "taxable" | "tax-free";
-                            tags: string[];
-                            badges: string[];
-                            notice: {
-                                label: string;
-                                value: string;
-                            }[];
-                            categoryIds: string[];
-                            options: {
-                                id: string;
-                                name: string;
-                                values: {
-                                    id: string;
-                                    label: string;
-                                }[];
-                            }[];
-                            variants: {
-                                id: string;
-                                sku: string;
-                                optionLabel: string;
-                                optionValueIds: string[];
-                                priceWon: number;
-                                listPriceWon: number | null;
-                                weightGrams: number;
-                                /** @enum {string} */
-                                storage: "normal" | "chilled" | "frozen";
-                                tracked: boolean;
-                            }[];
-                            images: {
-                                id: string;
-                                url: string;
-                                srcset: string;
-                                width: number;
-                                height: number;
-                                alt: string;
-                            }[];
-                            createdAt: string;
-                            updatedAt: string;
-                        };
-                    };
-                };
-            };
-        };
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
+      };
     };
-    "/admin/v1/products/{id}/archive": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    id: string;
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description ok */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            id: string;
-                        };
-                    };
-                };
-            };
-        };
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/admin/v1/staff': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
     };
-    "/admin/v1/products/{id}/restore": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
+    get: {
+      parameters: {
+        query?: {
+          cursor?: string;
+          limit?: number;
+          q?: string;
         };
-        get?: never;
-        put?: never;
-        post: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    id: string;
-                };
-                cookie?: never;
+        header?: never;
+        path?: never;
+        cookie?: never;
+      };
+      requestBody?: never;
+      responses: {
+        /** @description ok */
+        200: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            'application/json': {
+              items: {
+                id: string;
+                name: string;
+                email: string;
+                /** @enum {string} */
+                role: 'owner' | 'manager' | 'warehouse';
+                joinedAt: string;
+              }[];
+              nextCursor: string | null;
             };
-            requestBody?: never;
-            responses: {
-                /** @description ok */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            id: string;
-                        };
-                    };
-                };
-            };
+          };
         };
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
+      };
     };
-    "/admin/v1/categories": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: {
-            parameters: {
-                query?: {
-                    cursor?: string;
-                    limit?: number;
-                    q?: string;
-                };
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description ok */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            items: {
-                                id: string;
-                                slug: string;
-                                name: string;
-                                parentId: string | null;
-                                position: number;
-                                productCount: number;
-                            }[];
-                            nextCursor: string | null;
-                        };
-                    };
-                };
-            };
-        };
-        put?: never;
-        post: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    "application/json": {
-                        slug: string;
-                        name: string;
-                        parentId: string | null;
-                        position: number;
-                    };
-                };
-            };
-            responses: {
-                /** @description ok */
-                201: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            id: string;
-                            slug: string;
-                            name: string;
-                            parentId: string | null;
-                            position: number;
-                            productCount: number;
-                        };
-                    };
-                };
-            };
-        };
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/admin/v1/categories/{id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    id: string;
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description ok */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            id: string;
-                            slug: string;
-                            name: string;
-                            parentId: string | null;
-                            position: number;
-                            productCount: number;
-                        };
-                    };
-                };
-            };
-        };
-        put?: never;
-        post?: never;
-        delete: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    id: string;
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description done */
-                204: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-            };
-        };
-        options?: never;
-        head?: never;
-        patch: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    id: string;
-                };
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    "application/json": {
-                        slug: string;
-                        name: string;
-                        parentId: string | null;
-                        position: number;
-                    };
-                };
-            };
-            responses: {
-                /** @description ok */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            id: string;
-                            slug: string;
-                            name: string;
-                            parentId: string | null;
-                            position: number;
-                            productCount: number;
-                        };
-                    };
-                };
-            };
-        };
-        trace?: never;
-    };
-    "/admin/v1/media": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    "multipart/form-data": {
-                        /** Format: binary */
-                        file: string;
-                    };
-                };
-            };
-            responses: {
-                /** @description ok */
-                201: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            id: string;
-                            url: string;
-                            srcset: string;
-                            width: number;
-                            height: number;
-                        };
-                    };
-                };
-            };
-        };
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/admin/v1/warehouses": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: {
-            parameters: {
-                query?: {
-                    cursor?: string;
-                    limit?: number;
-                    q?: string;
-                };
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description ok */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            items: {
-                                id: string;
-                                code: string;
-                                name: string;
-                                zoneCode: string;
-                                roadAddress: string;
-                                detail: string;
-                                latitude: number;
-                                longitude: number;
-                                cutOffMinute: number;
-                                preference: number;
-                                parcelCostWon: number;
-                                active: boolean;
-                            }[];
-                            nextCursor: string | null;
-                        };
-                    };
-                };
-            };
-        };
-        put?: never;
-        post: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    "application/json": {
-                        code: string;
-                        name: string;
-                        zoneCode: string;
-                        roadAddress: string;
-                        detail: string;
-                        latitude: number;
-                        longitude: number;
-                        cutOffMinute: number;
-                        preference: number;
-                        parcelCostWon: number;
-                        active: boolean;
-                    };
-                };
-            };
-            responses: {
-                /** @description ok */
-                201: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            id: string;
-                            code: string;
-                            name: string;
-                            zoneCode: string;
-                            roadAddress: string;
-                            detail: string;
-                            latitude: number;
-                            longitude: number;
-                            cutOffMinute: number;
-                            preference: number;
-                            parcelCostWon: number;
-                            active: boolean;
-                        };
-                    };
-                };
-            };
-        };
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/admin/v1/warehouses/{id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    id: string;
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description ok */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            id: string;
-                            code: string;
-                            name: string;
-                            zoneCode: string;
-                            roadAddress: string;
-                            detail: string;
-                            latitude: number;
-                            longitude: number;
-                            cutOffMinute: number;
-                            preference: number;
-                            parcelCostWon: number;
-                            active: boolean;
-                        };
-                    };
-                };
-            };
-        };
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    id: string;
-                };
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    "application/json": {
-                        code: string;
-                        name: string;
-                        zoneCode: string;
-                        roadAddress: string;
-                        detail: string;
-                        latitude: number;
-                        longitude: number;
-                        cutOffMinute: number;
-                        preference: number;
-                        parcelCostWon: number;
-                        active: boolean;
-                    };
-                };
-            };
-            responses: {
-                /** @description ok */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            id: string;
-                            code: string;
-                            name: string;
-                            zoneCode: string;
-                            roadAddress: string;
-                            detail: string;
-                            latitude: number;
-                            longitude: number;
-                            cutOffMinute: number;
-                            preference: number;
-                            parcelCostWon: number;
-                            active: boolean;
-                        };
-                    };
-                };
-            };
-        };
-        trace?: never;
-    };
-    "/admin/v1/addresses/search": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: {
-            parameters: {
-                query?: {
-                    q?: string;
-                };
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description ok */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            items: {
-                                zoneCode: string;
-                                roadAddress: string;
-                                jibunAddress: string;
-                                latitude: number;
-                                longitude: number;
-                            }[];
-                        };
-                    };
-                };
-            };
-        };
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/admin/v1/warehouses/{id}/layout": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    id: string;
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description ok */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            zones: {
-                                id: string;
-                                code: string;
-                                name: string;
-                                racks: {
-                                    id: string;
-                                    code: string;
-                                    levels: number;
-                                    binsPerLevel: number;
-                                    bins: {
-                                        id: string;
-                                        code: string;
-                                        /** @enum {string} */
-                                        kind: "shelf" | "unplaced" | "packed" | "in-transit";
-                                        level: number;
-                                        place: number;
-                                        capacity: number | null;
-                                        quantity: number;
-                                        contents: {
-                                            variantId: string;
-                                            sku: string;
-                                            productName: string;
-                                            optionLabel: string;
-                                            quantity: number;
-                                            lotCode: string | null;
-                                        }[];
-                                    }[];
-                                }[];
-                            }[];
-                            special: {
-                                id: string;
-                                code: string;
-                                /** @enum {string} */
-                                kind: "shelf" | "unplaced" | "packed" | "in-transit";
-                                level: number;
-                                place: number;
-                                capacity: number | null;
-                                quantity: number;
-                                contents: {
-                                    variantId: string;
-                                    sku: string;
-                                    productName: string;
-                                    optionLabel: string;
-                                    quantity: number;
-                                    lotCode: string | null;
-                                }[];
-                            }[];
-                        };
-                    };
-                };
-            };
-        };
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/admin/v1/warehouses/{id}/rack-grids": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    id: string;
-                };
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    "application/json": {
-                        zone: {
-                            code: string;
-                            name: string;
-                        };
-                        racks: number;
-                        levels: number;
-                        bins: number;
-                        preview: boolean;
-                    };
-                };
-            };
-            responses: {
-                /** @description ok */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            bins: number;
-                            racks: string[];
-                            codes: string[];
-                        };
-                    };
-                };
-            };
-        };
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/admin/v1/stock-levels": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: {
-            parameters: {
-                query?: {
-                    cursor?: string;
-                    limit?: number;
-                    q?: string;
-                };
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description ok */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            items: {
-                                variantId: string;
-                                sku: string;
-                                productName: string;
-                                optionLabel: string;
-                                image: {
-                                    id: string;
-                                    url: string;
-                                    srcset: string;
-                                    width: number;
-                                    height: number;
-                                    alt: string;
-                                } | null;
-                                levels: {
-                                    warehouseId: string;
-                                    onHand: number;
-                                    unavailable: number;
-                                    safetyStock: number;
-                                    reserved: number;
-                                    available: number;
-                                    sellable: number;
-                                    incoming: number;
-                                    frozen: boolean;
-                                }[];
-                            }[];
-                            nextCursor: string | null;
-                        };
-                    };
-                };
-            };
-        };
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/admin/v1/stock-adjustments": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: {
-            parameters: {
-                query?: never;
-                header: {
-                    "Idempotency-Key": string;
-                };
-                path?: never;
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    "application/json": {
-                        variantId: string;
-                        warehouseId: string;
-                        delta?: number;
-                        onHand?: number;
-                        /** @enum {string} */
-                        reason: "received" | "counted" | "adjusted" | "damaged" | "returned";
-                        binId?: string;
-                        note?: string;
-                    };
-                };
-            };
-            responses: {
-                /** @description ok */
-                201: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            onHand: number;
-                            sellable: number;
-                        };
-                    };
-                };
-            };
-        };
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/admin/v1/stock-movements": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: {
-            parameters: {
-                query?: {
-                    variantId?: string;
-                    warehouseId?: string;
-                    cursor?: string;
-                    limit?: number;
-                };
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description ok */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            items: {
-                                id: string;
-                                /** @enum {string} */
-                                kind: "received" | "counted" | "adjusted" | "damaged" | "returned" | "shipped" | "moved-out" | "moved-in" | "reversed";
-                                delta: number;
-                                cause: string;
-                                note: string | null;
-                                actor: string;
-                                binCode: string | null;
-                                at: string;
-                            }[];
-                            nextCursor: string | null;
-                        };
-                    };
-                };
-            };
-        };
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/admin/v1/stock-policies": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description ok */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            items: {
-                                /** @enum {string} */
-                                scope: "shop" | "warehouse";
-                                warehouseId: string | null;
-                                safetyStock: number | null;
-                                oversellLimit: number | null;
-                                holdMinutes: number | null;
-                                lowStockAt: number | null;
-                                unpaidSharePercent: number | null;
-                            }[];
-                        };
-                    };
-                };
-            };
-        };
-        put: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    "application/json": {
-                        /** @enum {string} */
-                        scope: "shop" | "warehouse";
-                        warehouseId: string | null;
-                        safetyStock: number | null;
-                        oversellLimit: number | null;
-                        holdMinutes: number | null;
-                        lowStockAt: number | null;
-                        unpaidSharePercent: number | null;
-                    };
-                };
-            };
-            responses: {
-                /** @description ok */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            /** @enum {string} */
-                            scope: "shop" | "warehouse";
-                            warehouseId: string | null;
-                            safetyStock: number | null;
-                            oversellLimit: number | null;
-                            holdMinutes: number | null;
-                            lowStockAt: number | null;
-                            unpaidSharePercent: number | null;
-                        };
-                    };
-                };
-            };
-        };
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/admin/v1/stock-policies/preview": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    "application/json": {
-                        /** @enum {string} */
-                        scope: "shop" | "warehouse";
-                        warehouseId: string | null;
-                        safetyStock: number | null;
-                        oversellLimit: number | null;
-                        holdMinutes: number | null;
-                        lowStockAt: number | null;
-                        unpaidSharePercent: number | null;
-                    };
-                };
-            };
-            responses: {
-                /** @description ok */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            affected: number;
-                            becomeSoldOut: number;
-                            becomeSellable: number;
-                            sample: {
-                                sku: string;
-                                productName: string;
-                                optionLabel: string;
-                                warehouseName: string;
-                                sellableBefore: number;
-                                sellableAfter: number;
-                            }[];
-                        };
-                    };
-                };
-            };
-        };
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/admin/v1/routing-rules": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description ok */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            items: {
-                                /** @enum {string} */
-                                kind: "all-from-one" | "fewest-parcels" | "nearest" | "preferred-order";
-                                active: boolean;
-                            }[];
-                        };
-                    };
-                };
-            };
-        };
-        put: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    "application/json": {
-                        items: {
-                            /** @enum {string} */
-                            kind: "all-from-one" | "fewest-parcels" | "nearest" | "preferred-order";
-                            active: boolean;
-                        }[];
-                    };
-                };
-            };
-            responses: {
-                /** @description ok */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            items: {
-                                /** @enum {string} */
-                                kind: "all-from-one" | "fewest-parcels" | "nearest" | "preferred-order";
-                                active: boolean;
-                            }[];
-                        };
-                    };
-                };
-            };
-        };
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/admin/v1/shipping-fees": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description ok */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            feeWon: number;
-                            freeFromWon: number | null;
-                            jejuExtraWon: number;
-                            islandExtraWon: number;
-                        };
-                    };
-                };
-            };
-        };
-        put: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    "application/json": {
-                        feeWon: number;
-                        freeFromWon: number | null;
-                        jejuExtraWon: number;
-                        islandExtraWon: number;
-                    };
-                };
-            };
-            responses: {
-                /** @description ok */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            feeWon: number;
-                            freeFromWon: number | null;
-                            jejuExtraWon: number;
-                            islandExtraWon: number;
-                        };
-                    };
-                };
-            };
-        };
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/admin/v1/payment-settings": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description ok */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            clientKey: string | null;
-                            secretKeySet: boolean;
-                            webhookUrl: string | null;
-                            updatedAt: string | null;
-                        };
-                    };
-                };
-            };
-        };
-        put: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    "application/json": {
-                        clientKey: string;
-                        secretKey: string;
-                    };
-                };
-            };
-            responses: {
-                /** @description ok */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            clientKey: string | null;
-                            secretKeySet: boolean;
-                            webhookUrl: string | null;
-                            updatedAt: string | null;
-                        };
-                    };
-                };
-            };
-        };
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/admin/v1/shop-profile": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description ok */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            companyName: string;
-                            representative: string;
-                            address: string;
-                            phone: string;
-                            email: string;
-                            businessNumber: string;
-                            mailOrderNumber: string;
-                            privacyOfficer: string;
-                            hosting: string;
-                        };
-                    };
-                };
-            };
-        };
-        put: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    "application/json": {
-                        companyName: string;
-                        representative: string;
-                        address: string;
-                        phone: string;
-                        email: string;
-                        businessNumber: string;
-                        mailOrderNumber: string;
-                        privacyOfficer: string;
-                        hosting: string;
-                    };
-                };
-            };
-            responses: {
-                /** @description ok */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            companyName: string;
-                            representative: string;
-                            address: string;
-                            phone: string;
-                            email: string;
-                            businessNumber: string;
-                            mailOrderNumber: string;
-                            privacyOfficer: string;
-                            hosting: string;
-                        };
-                    };
-                };
-            };
-        };
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/admin/v1/storefront-releases": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: {
-            parameters: {
-                query?: {
-                    cursor?: string;
-                    limit?: number;
-                    q?: string;
-                };
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description ok */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            items: {
-                                id: string;
-                                version: number;
-                                themeKey: string;
-                                note: string;
-                                live: boolean;
-                                publishedBy: string;
-                                publishedAt: string;
-                                content: {
-                                    theme: {
-                                        /** @enum {string} */
-                                        key: "harvest" | "studio";
-                                        accent: string;
-                                        logoText: string;
-                                        tagline: string;
-                                    };
-                                    sections: {
-                                        type: string;
-                                    }[];
-                                };
-                            }[];
-                            nextCursor: string | null;
-                        };
-                    };
-                };
-            };
-        };
-        put?: never;
-        post: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    "application/json": {
-                        releaseId?: string;
-                        content?: {
-                            theme: {
-                                /** @enum {string} */
-                                key: "harvest" | "studio";
-                                accent: string;
-                                logoText: string;
-                                tagline: string;
-                            };
-                            sections: {
-                                type: string;
-                            }[];
-                        };
-                        note: string;
-                    };
-                };
-            };
-            responses: {
-                /** @description ok */
-                201: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            id: string;
-                            version: number;
-                        };
-                    };
-                };
-            };
-        };
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/admin/v1/customers": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: {
-            parameters: {
-                query?: {
-                    cursor?: string;
-                    limit?: number;
-                    q?: string;
-                };
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description ok */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            items: {
-                                id: string;
-                                name: string;
-                                phone: string | null;
-                                email: string | null;
-                                joinedAt: string;
-                                orderCount: number;
-                                totalWon: number;
-                                lastOrderAt: string | null;
-                            }[];
-                            nextCursor: string | null;
-                        };
-                    };
-                };
-            };
-        };
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/admin/v1/reviews": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: {
-            parameters: {
-                query?: {
-                    cursor?: string;
-                    limit?: number;
-                    q?: string;
-                    hidden?: boolean;
-                };
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description ok */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            items: {
-                                id: string;
-                                productId: string;
-                                productName: string;
-                                author: string;
-                                rating: number;
-                                body: string;
-                                optionLabel: string;
-                                createdAt: string;
-                                hiddenAt: string | null;
-                                hiddenWhy: string | null;
-                            }[];
-                            nextCursor: string | null;
-                        };
-                    };
-                };
-            };
-        };
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/admin/v1/reviews/{id}/hide": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    id: string;
-                };
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    "application/json": {
-                        reason: string;
-                    };
-                };
-            };
-            responses: {
-                /** @description ok */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            id: string;
-                        };
-                    };
-                };
-            };
-        };
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/admin/v1/reviews/{id}/show": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    id: string;
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description ok */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            id: string;
-                        };
-                    };
-                };
-            };
-        };
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/admin/v1/staff": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: {
-            parameters: {
-                query?: {
-                    cursor?: string;
-                    limit?: number;
-                    q?: string;
-                };
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description ok */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            items: {
-                                id: string;
-                                name: string;
-                                email: string;
-                                /** @enum {string} */
-                                role: "owner" | "manager" | "warehouse";
-                                joinedAt: string;
-                            }[];
-                            nextCursor: string | null;
-                        };
-                    };
-                };
-            };
-        };
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
 }
 export type webhooks = Record<string, never>;
 export interface components {
-    schemas: never;
-    responses: never;
-    parameters: never;
-    requestBodies: never;
-    headers: never;
-    pathItems: never;
+  schemas: never;
+  responses: never;
+  parameters: never;
+  requestBodies: never;
+  headers: never;
+  pathItems: never;
 }
 export type $defs = Record<string, never>;
 export type operations = Record<string, never>;

@@ -1,5 +1,5 @@
-import { Box, Drawer, useMediaQuery, type Theme } from '@mui/material';
-import { Suspense, useEffect, useState } from 'react';
+import { Box, Drawer, useMediaQuery } from '@mui/material';
+import { Suspense, useState } from 'react';
 import { Notification, type LayoutProps } from 'react-admin';
 import { useLocation } from 'react-router';
 import { useText } from '../i18n/use-text.ts';
@@ -16,10 +16,10 @@ const NAV_WIDTH = 228;
 /** The frame of the portal: navigation at the side on a desk, in a drawer and a bottom bar on a phone. */
 export const Shell = ({ children }: LayoutProps) => {
   const text = useText();
-  const desk = useMediaQuery<Theme>((theme) => theme.breakpoints.up('md'));
-  const [drawerOpen, setDrawerOpen] = useState(false);
+  const desk = useMediaQuery((theme) => theme.breakpoints.up('md'));
   const { pathname } = useLocation();
-  useEffect(() => setDrawerOpen(false), [pathname]);
+  // The drawer is open on the screen it was opened on: going somewhere closes it.
+  const [drawerAt, setDrawerAt] = useState<string | null>(null);
 
   return (
     <Box sx={{ display: 'flex', minHeight: '100dvh', bgcolor: 'background.default' }}>
@@ -40,8 +40,8 @@ export const Shell = ({ children }: LayoutProps) => {
         </Box>
       ) : (
         <Drawer
-          open={drawerOpen}
-          onClose={() => setDrawerOpen(false)}
+          open={drawerAt === pathname}
+          onClose={() => setDrawerAt(null)}
           slotProps={{ paper: { sx: { width: 272, bgcolor: 'background.default' } } }}
         >
           <SideNav />
@@ -68,7 +68,7 @@ export const Shell = ({ children }: LayoutProps) => {
           </Box>
         </Box>
       </Box>
-      {desk ? null : <BottomNav onMore={() => setDrawerOpen(true)} />}
+      {desk ? null : <BottomNav onMore={() => setDrawerAt(pathname)} />}
       <Shortcuts />
       <Notification />
     </Box>

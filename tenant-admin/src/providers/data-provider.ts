@@ -1,4 +1,11 @@
-import type { DataProvider, GetListParams, RaRecord } from 'react-admin';
+import type {
+  CreateParams,
+  CreateResult,
+  DataProvider,
+  GetListParams,
+  GetListResult,
+  RaRecord,
+} from 'react-admin';
 import { sources } from '../resources/sources.ts';
 import { CursorBook } from './cursor-book.ts';
 import type { ResourceSource } from './resource-source.ts';
@@ -19,12 +26,10 @@ export const dataProvider: DataProvider = {
     data: (await Promise.all(ids.map((id) => able(resource, 'get')(String(id))))) as Record[],
   }),
 
-  create: async <Record, Created extends RaRecord>(
+  create: async <Form, Created extends RaRecord>(
     resource: string,
-    { data }: { data: Partial<Record> },
-  ) => ({
-    data: (await able(resource, 'create')(data)) as Created,
-  }),
+    { data }: CreateParams<Form>,
+  ): Promise<CreateResult<Created>> => ({ data: (await able(resource, 'create')(data)) as Created }),
 
   update: async <Record extends RaRecord>(
     resource: string,
@@ -45,7 +50,10 @@ export const dataProvider: DataProvider = {
   deleteMany: (resource) => Promise.reject(new Error(`${resource} cannot be deleted in bulk.`)),
 };
 
-async function readPage<Record extends RaRecord>(resource: string, params: Partial<GetListParams>) {
+async function readPage<Row extends RaRecord>(
+  resource: string,
+  params: Partial<GetListParams>,
+): Promise<GetListResult<Row>> {
   const list = able(resource, 'list');
   const { page, perPage } = params.pagination ?? { page: 1, perPage: 100 };
   const key = JSON.stringify([resource, params.filter, params.sort, perPage]);
@@ -53,7 +61,7 @@ async function readPage<Record extends RaRecord>(resource: string, params: Parti
     list({ cursor, limit: perPage, filter: params.filter ?? {}, sort: params.sort }),
   );
   return {
-    data: answer.items as Record[],
+    data: answer.items as Row[],
     pageInfo: { hasNextPage: answer.nextCursor !== null, hasPreviousPage: page > 1 },
   };
 }

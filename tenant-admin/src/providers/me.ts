@@ -9,7 +9,6 @@ export const meQuery = queryOptions({ queryKey: ['me'], queryFn: readMe, staleTi
 
 /** Settles on a shop that the person really works in before it answers: the rules depend on it. */
 async function readMe(): Promise<Me> {
-  const ask = () => answer(api.GET('/admin/v1/me'));
   const remembered = currentShop();
   const me = await ask().catch((problem: unknown) => {
     if (!remembered || isSignedOut(problem)) throw problem;
@@ -22,6 +21,8 @@ async function readMe(): Promise<Me> {
   chooseShop(me.memberships[0]?.tenant.slug ?? null);
   return me.memberships.length > 0 ? ask() : me;
 }
+
+const ask = () => answer(api.GET('/admin/v1/me'));
 
 function isSignedOut(problem: unknown): boolean {
   return typeof problem === 'object' && problem !== null && 'status' in problem && problem.status === 401;

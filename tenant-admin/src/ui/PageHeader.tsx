@@ -1,7 +1,6 @@
 import ArrowBack from '@mui/icons-material/ArrowBack';
 import { Box, IconButton, Stack, Typography } from '@mui/material';
 import type { ReactNode } from 'react';
-import { useDefaultTitle } from 'react-admin';
 import { Link } from 'react-router';
 import { useText } from '../i18n/use-text.ts';
 
@@ -18,10 +17,9 @@ interface Props {
 /** The one h1 of a screen, with what can be done on it at the end. It also names the browser's tab. */
 export const PageHeader = ({ title, mark, subtitle, back, actions }: Props) => {
   const text = useText();
-  const product = useDefaultTitle();
   return (
     <Stack direction="row" sx={{ alignItems: 'flex-start', gap: 2, mb: 5, flexWrap: 'wrap' }}>
-      <title>{`${title} · ${String(product)}`}</title>
+      <title>{`${title} · ${text('shell.product')}`}</title>
       {back ? (
         <IconButton component={Link} to={back} aria-label={text('act.back')} size="small" sx={{ ml: -1.5 }}>
           <ArrowBack fontSize="small" />

@@ -61,7 +61,7 @@ export const orders = {
   covered: '보낼 수 있는 수량',
   destination: '받는 곳',
   cancel: '주문 취소',
-  cancelTitle: '주문 %{number}을(를) 취소할까요?',
+  cancelTitle: '%{number} 주문을 취소할까요?',
   cancelRefund: '%{amount}을 %{customer}님에게 돌려드려요. 취소하면 되돌릴 수 없어요.',
   cancelUnpaid: '아직 결제하지 않은 주문이라 환불할 금액은 없어요. 잡아 둔 재고만 풀려요.',
   cancelReason: '취소 사유',

@@ -65,9 +65,9 @@ export const products = {
   noticeLabel: '항목',
   noticeValue: '내용',
   archive: '보관함으로',
-  archived: '%{name}을(를) 보관함으로 옮겼어요',
+  archived: '‘%{name}’ 상품을 보관함으로 옮겼어요',
   restore: '다시 판매 준비',
-  restored: '%{name}을(를) 다시 꺼냈어요',
+  restored: '‘%{name}’ 상품을 다시 꺼냈어요',
   created: '상품을 등록했어요',
   openInShop: '상점에서 보기',
 };
@@ -89,7 +89,7 @@ export const categories = {
   moveUp: '%{name} 위로',
   moveDown: '%{name} 아래로',
   remove: '삭제',
-  removeTitle: '%{name}을(를) 삭제할까요?',
+  removeTitle: '‘%{name}’ 카테고리를 삭제할까요?',
   removeLead: '상품은 지워지지 않고, 이 카테고리에서만 빠져요.',
   removed: '카테고리를 삭제했어요',
 };

@@ -51,7 +51,7 @@ export const shipments = {
   shipDone: '발송했어요. 고객에게 알렸어요',
   track: '배송 조회',
   deliver: '배송 완료로 바꾸기',
-  deliverTitle: '%{number}을(를) 배송 완료로 바꿀까요?',
+  deliverTitle: '%{number} 택배를 배송 완료로 바꿀까요?',
   deliverReason: '이유',
   deliverReasonHint: '예: 고객이 받았다고 전화로 확인',
   deliverDone: '배송 완료로 바꿨어요',

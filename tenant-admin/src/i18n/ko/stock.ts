@@ -38,7 +38,6 @@ export const warehouses = {
   bin: { shelf: '선반', unplaced: '자리 미정', packed: '포장됨', 'in-transit': '이동 중' },
   empties: '비어 있어요',
   binFill: '%{code}, %{quantity}개',
-  levelName: '%{level}단',
   generator: '선반 한 번에 만들기',
   zoneCode: '구역 코드',
   zoneName: '구역 이름',
@@ -111,7 +110,7 @@ export const policies = {
   inherits: '비워 두면 상점 전체를 따라요',
   inherited: '상점 전체: %{value}',
   sentence:
-    '%{place}은(는) 안전 재고 %{safety}개를 남겨 두고, 결제를 %{hold}분 기다리고, %{low}개 아래로 떨어지면 알려요.',
+    '%{place}에서는 안전 재고 %{safety}개를 남겨 두고, 결제를 %{hold}분 기다리고, %{low}개 아래로 떨어지면 알려요.',
   sentenceOversell: '재고보다 %{count}개까지 더 팔아요.',
   sentenceNoOversell: '재고보다 더 팔지는 않아요.',
   sentenceShare: '결제하지 않은 주문은 재고의 %{percent}%까지만 잡아요.',

@@ -16,9 +16,16 @@ export const controls: Components<Theme> = {
     },
   },
   MuiIconButton: { styleOverrides: { root: { borderRadius: 8 } } },
-  MuiButtonBase: { defaultProps: { disableRipple: true } },
+  MuiButtonBase: {
+    defaultProps: { disableRipple: true },
+    styleOverrides: { root: { fontFamily: 'inherit' } },
+  },
   MuiTextField: { defaultProps: { variant: 'outlined', size: 'small', margin: 'none' } },
-  MuiFormControl: { defaultProps: { variant: 'outlined', size: 'small', margin: 'none' } },
+  MuiFormControl: {
+    defaultProps: { variant: 'outlined', size: 'small', margin: 'none' },
+    // react-admin asks for this margin on some inputs and not on others; spacing is the layout's business here.
+    styleOverrides: { root: { '&.MuiFormControl-marginDense': { marginTop: 0, marginBottom: 0 } } },
+  },
   MuiAutocomplete: { defaultProps: { size: 'small' } },
   MuiInputLabel: {
     defaultProps: { shrink: true },

@@ -17,6 +17,7 @@ import { useAct } from '../../ui/use-act.ts';
 import { DeleteCategory } from './DeleteCategory.tsx';
 import type { CategoryDraft } from './CategoryTree.tsx';
 import { pathName, possibleParents } from './category-tree.rules.ts';
+import { takeFocus } from '../../ui/form/take-focus.ts';
 
 interface Props {
   draft: CategoryDraft;
@@ -60,7 +61,7 @@ export const CategoryDialog = ({ draft, categories, onClose }: Props) => {
               value={name}
               onChange={(event) => setName(event.target.value)}
               slotProps={{ htmlInput: { maxLength: 60 } }}
-              autoFocus
+              inputRef={takeFocus}
               required
               fullWidth
             />

@@ -24,7 +24,7 @@ export const CustomerList = () => {
             hint={text('customers.emptyHint')}
           />
         }
-        card={(customer) => (
+        renderCard={(customer) => (
           <Stack direction="row" sx={{ justifyContent: 'space-between', gap: 2 }}>
             <div>
               <Typography sx={{ fontWeight: 600 }}>{nameOf(customer)}</Typography>

@@ -6,6 +6,7 @@ import type { Order } from '../../api/types.ts';
 import { useFormat, useText } from '../../i18n/use-text.ts';
 import { ConfirmDialog } from '../../ui/ConfirmDialog.tsx';
 import { useAct } from '../../ui/use-act.ts';
+import { takeFocus } from '../../ui/form/take-focus.ts';
 
 /** Cancels the order after naming what will be paid back. The key lives as long as the dialog: pressing twice refunds once. */
 export const CancelOrder = ({ order }: { order: Order }) => {
@@ -53,7 +54,7 @@ export const CancelOrder = ({ order }: { order: Order }) => {
             value={reason}
             onChange={(event) => setReason(event.target.value)}
             slotProps={{ htmlInput: { maxLength: 200 } }}
-            autoFocus
+            inputRef={takeFocus}
             required
             fullWidth
           />

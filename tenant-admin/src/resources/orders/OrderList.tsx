@@ -25,7 +25,7 @@ export const OrderList = () => {
       />
       <RecordTable<OrderRow>
         to={(order) => `/orders/${order.id}/show`}
-        card={(order) => <OrderCard order={order} />}
+        renderCard={(order) => <OrderCard order={order} />}
         empty={
           <EmptyState
             icon={ReceiptLongOutlined}

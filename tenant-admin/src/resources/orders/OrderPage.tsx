@@ -1,4 +1,5 @@
 import { Grid, Stack } from '@mui/material';
+import { useRecordContext } from 'react-admin';
 import type { Order } from '../../api/types.ts';
 import { useFormat } from '../../i18n/use-text.ts';
 import { PageHeader } from '../../ui/PageHeader.tsx';
@@ -13,10 +14,16 @@ import { OrderTimeline } from './OrderTimeline.tsx';
 import { WhyTheseWarehouses } from './WhyTheseWarehouses.tsx';
 
 /** Everything about one order on one page. */
-export const OrderPage = () => <ShowScreen<Order>>{(order) => <Page order={order} />}</ShowScreen>;
+export const OrderPage = () => (
+  <ShowScreen>
+    <Page />
+  </ShowScreen>
+);
 
-const Page = ({ order }: { order: Order }) => {
+const Page = () => {
+  const order = useRecordContext<Order>();
   const format = useFormat();
+  if (!order) return null;
   return (
     <>
       <PageHeader

@@ -12,6 +12,7 @@ export const BasicFields = () => {
         <TextInput
           source="name"
           label={text('products.name')}
+          helperText={false}
           validate={[required(), maxLength(120)]}
           fullWidth
         />
@@ -22,7 +23,13 @@ export const BasicFields = () => {
           validate={[required(), regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/u, text('products.slugWrong'))]}
           fullWidth
         />
-        <TextInput source="brand" label={text('products.brand')} validate={maxLength(60)} fullWidth />
+        <TextInput
+          source="brand"
+          label={text('products.brand')}
+          helperText={false}
+          validate={maxLength(60)}
+          fullWidth
+        />
         <TextInput
           source="description"
           label={text('products.description')}

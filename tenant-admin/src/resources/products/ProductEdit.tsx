@@ -2,7 +2,7 @@ import OpenInNew from '@mui/icons-material/OpenInNew';
 import { Button } from '@mui/material';
 import { useQueryClient } from '@tanstack/react-query';
 import { useMemo } from 'react';
-import { useNotify } from 'react-admin';
+import { useNotify, useRecordContext } from 'react-admin';
 import { answer } from '../../api/answer.ts';
 import { api } from '../../api/client.ts';
 import type { Product } from '../../api/types.ts';
@@ -17,7 +17,16 @@ import { ProductFields } from './ProductFields.tsx';
 import { ProductStatusChip } from './ProductStatusChip.tsx';
 import { toForm, toInput, type ProductForm } from './product.form.ts';
 
-export const ProductEdit = () => <EditScreen<Product>>{(product) => <Page product={product} />}</EditScreen>;
+export const ProductEdit = () => (
+  <EditScreen>
+    <Loaded />
+  </EditScreen>
+);
+
+const Loaded = () => {
+  const product = useRecordContext<Product>();
+  return product ? <Page product={product} /> : null;
+};
 
 const Page = ({ product }: { product: Product }) => {
   const text = useText();

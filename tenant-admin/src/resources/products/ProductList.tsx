@@ -46,7 +46,7 @@ export const ProductList = () => {
             action={create}
           />
         }
-        card={(product) => (
+        renderCard={(product) => (
           <Stack direction="row" sx={{ gap: 3, alignItems: 'center' }}>
             <Thumb image={product.image} size={56} />
             <Box sx={{ flex: 1, minWidth: 0 }}>

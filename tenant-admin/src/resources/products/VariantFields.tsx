@@ -1,14 +1,4 @@
-import {
-  Alert,
-  Box,
-  Table,
-  TableBody,
-  TableCell,
-  TableHead,
-  TableRow,
-  useMediaQuery,
-  type Theme,
-} from '@mui/material';
+import { Alert, Box, Table, TableBody, TableCell, TableHead, TableRow, useMediaQuery } from '@mui/material';
 import { useWatch } from 'react-hook-form';
 import { useText } from '../../i18n/use-text.ts';
 import { Panel } from '../../ui/Panel.tsx';
@@ -20,7 +10,7 @@ import { lostVariants, type VariantForm } from './variant-matrix.rules.ts';
 /** SKU, prices and handling of each combination. Says so before a save would take combinations off sale. */
 export const VariantFields = ({ savedVariants }: { savedVariants: VariantForm[] }) => {
   const text = useText();
-  const phone = useMediaQuery<Theme>((theme) => theme.breakpoints.down('sm'));
+  const phone = useMediaQuery((theme) => theme.breakpoints.down('sm'));
   const variants = useWatch<ProductForm, 'variants'>({ name: 'variants' });
   const lost = lostVariants(savedVariants, variants);
 

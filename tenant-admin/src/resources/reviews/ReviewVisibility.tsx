@@ -6,6 +6,7 @@ import type { ReviewRow } from '../../api/types.ts';
 import { useText } from '../../i18n/use-text.ts';
 import { ConfirmDialog } from '../../ui/ConfirmDialog.tsx';
 import { useAct } from '../../ui/use-act.ts';
+import { takeFocus } from '../../ui/form/take-focus.ts';
 
 /** Hides a review after asking why, or shows it again. */
 export const ReviewVisibility = ({ review }: { review: ReviewRow }) => {
@@ -61,7 +62,7 @@ export const ReviewVisibility = ({ review }: { review: ReviewRow }) => {
             value={reason}
             onChange={(event) => setReason(event.target.value)}
             slotProps={{ htmlInput: { maxLength: 200 } }}
-            autoFocus
+            inputRef={takeFocus}
             required
             fullWidth
           />

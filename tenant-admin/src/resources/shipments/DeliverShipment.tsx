@@ -6,6 +6,7 @@ import type { Shipment } from '../../api/types.ts';
 import { useText } from '../../i18n/use-text.ts';
 import { ConfirmDialog } from '../../ui/ConfirmDialog.tsx';
 import { useAct } from '../../ui/use-act.ts';
+import { takeFocus } from '../../ui/form/take-focus.ts';
 
 /** For parcels that the carrier forgot to scan: delivered by hand, with a reason that stays in the record. */
 export const DeliverShipment = ({ shipment }: { shipment: Shipment }) => {
@@ -44,7 +45,7 @@ export const DeliverShipment = ({ shipment }: { shipment: Shipment }) => {
           value={reason}
           onChange={(event) => setReason(event.target.value)}
           slotProps={{ htmlInput: { maxLength: 200 } }}
-          autoFocus
+          inputRef={takeFocus}
           required
           fullWidth
         />

@@ -1,6 +1,4 @@
-import CheckBox from '@mui/icons-material/CheckBox';
-import CheckBoxOutlineBlank from '@mui/icons-material/CheckBoxOutlineBlank';
-import { Box, ButtonBase, Typography } from '@mui/material';
+import { Box, Checkbox, Typography } from '@mui/material';
 import type { PickItem } from '../../api/types.ts';
 import { useText } from '../../i18n/use-text.ts';
 import { Thumb } from '../../ui/Thumb.tsx';
@@ -16,26 +14,21 @@ export const PickRow = ({ item, ticked, onToggle }: Props) => {
   const text = useText();
   return (
     <Box component="li" sx={{ borderTop: 1, borderColor: 'divider' }}>
-      <ButtonBase
-        role="checkbox"
-        aria-checked={ticked}
-        onClick={onToggle}
+      <Box
+        component="label"
         sx={{
-          width: '100%',
+          display: 'flex',
+          alignItems: 'center',
           minHeight: 84,
           px: { xs: 4, sm: 5 },
           py: 3,
           gap: 3,
-          textAlign: 'left',
+          cursor: 'pointer',
           bgcolor: ticked ? 'action.hover' : undefined,
           opacity: ticked ? 0.6 : 1,
         }}
       >
-        {ticked ? (
-          <CheckBox color="primary" sx={{ fontSize: 32 }} />
-        ) : (
-          <CheckBoxOutlineBlank sx={{ fontSize: 32, color: 'text.secondary' }} />
-        )}
+        <Checkbox checked={ticked} onChange={onToggle} sx={{ p: 0, '& svg': { fontSize: 32 } }} />
         <Box sx={{ flex: 1, minWidth: 0 }}>
           <Typography
             sx={{
@@ -58,7 +51,7 @@ export const PickRow = ({ item, ticked, onToggle }: Props) => {
         <Typography sx={{ fontSize: 28, fontWeight: 700, minWidth: 36, textAlign: 'right' }}>
           {item.quantity}
         </Typography>
-      </ButtonBase>
+      </Box>
     </Box>
   );
 };

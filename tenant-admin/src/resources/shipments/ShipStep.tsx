@@ -9,6 +9,7 @@ import { Panel } from '../../ui/Panel.tsx';
 import { ThumbBar } from '../../ui/ThumbBar.tsx';
 import { useAct } from '../../ui/use-act.ts';
 import { carriers, isTrackingNumber, onlyDigits } from './tracking.rules.ts';
+import { takeFocus } from '../../ui/form/take-focus.ts';
 
 /** Carrier and tracking number. The carrier of the last parcel is offered again; a scanner's Enter sends the form. */
 export const ShipStep = ({ shipment }: { shipment: Shipment }) => {
@@ -59,7 +60,7 @@ export const ShipStep = ({ shipment }: { shipment: Shipment }) => {
             error={number !== '' && !valid}
             helperText={number !== '' && !valid ? text('shipments.trackingWrong') : ''}
             slotProps={{ htmlInput: { inputMode: 'numeric', autoComplete: 'off' } }}
-            autoFocus
+            inputRef={takeFocus}
             fullWidth
           />
         </Stack>

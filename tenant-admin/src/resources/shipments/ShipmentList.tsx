@@ -28,7 +28,7 @@ export const ShipmentList = () => {
       </ListToolbar>
       <RecordTable<ShipmentRow>
         to={(shipment) => `/shipments/${shipment.id}/show`}
-        card={(shipment) => <ShipmentCard shipment={shipment} />}
+        renderCard={(shipment) => <ShipmentCard shipment={shipment} />}
         empty={
           <EmptyState
             icon={LocalShippingOutlined}

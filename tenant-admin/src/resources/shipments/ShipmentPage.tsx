@@ -1,5 +1,6 @@
 import { Grid, Link, Stack } from '@mui/material';
 import { Link as RouterLink } from 'react-router';
+import { useRecordContext } from 'react-admin';
 import type { Shipment } from '../../api/types.ts';
 import { useText } from '../../i18n/use-text.ts';
 import { PageHeader } from '../../ui/PageHeader.tsx';
@@ -14,11 +15,15 @@ import { ShipmentStateChip } from './ShipmentStateChip.tsx';
 
 /** One parcel: the next thing to do with it comes first, made for a thumb. */
 export const ShipmentPage = () => (
-  <ShowScreen<Shipment>>{(shipment) => <Page shipment={shipment} />}</ShowScreen>
+  <ShowScreen>
+    <Page />
+  </ShowScreen>
 );
 
-const Page = ({ shipment }: { shipment: Shipment }) => {
+const Page = () => {
+  const shipment = useRecordContext<Shipment>();
   const text = useText();
+  if (!shipment) return null;
   return (
     <>
       <PageHeader

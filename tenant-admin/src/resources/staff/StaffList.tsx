@@ -15,7 +15,7 @@ export const StaffList = () => {
       <RecordTable<StaffRow>
         to={null}
         empty={<EmptyState icon={BadgeOutlined} title={text('staff.empty')} />}
-        card={(member) => (
+        renderCard={(member) => (
           <Stack sx={{ gap: 0.5 }}>
             <Stack direction="row" sx={{ justifyContent: 'space-between' }}>
               <Typography sx={{ fontWeight: 600 }}>{member.name}</Typography>

@@ -1,7 +1,7 @@
 import { Stack } from '@mui/material';
 import { useQueryClient } from '@tanstack/react-query';
 import { useMemo } from 'react';
-import { useNotify } from 'react-admin';
+import { useNotify, useRecordContext } from 'react-admin';
 import { answer } from '../../api/answer.ts';
 import { api } from '../../api/client.ts';
 import type { Warehouse } from '../../api/types.ts';
@@ -14,8 +14,15 @@ import { RackMap } from './racks/RackMap.tsx';
 import { toInput, type WarehouseForm } from './warehouse.form.ts';
 
 export const WarehouseEdit = () => (
-  <EditScreen<Warehouse>>{(warehouse) => <Page warehouse={warehouse} />}</EditScreen>
+  <EditScreen>
+    <Loaded />
+  </EditScreen>
 );
+
+const Loaded = () => {
+  const warehouse = useRecordContext<Warehouse>();
+  return warehouse ? <Page warehouse={warehouse} /> : null;
+};
 
 const Page = ({ warehouse }: { warehouse: Warehouse }) => {
   const text = useText();

@@ -40,7 +40,7 @@ export const WarehouseList = () => {
             action={create}
           />
         }
-        card={(warehouse) => (
+        renderCard={(warehouse) => (
           <Stack sx={{ gap: 1 }}>
             <Stack direction="row" sx={{ justifyContent: 'space-between' }}>
               <Typography sx={{ fontWeight: 600 }}>{warehouse.name}</Typography>

@@ -1,5 +1,6 @@
 import { Box, Grid } from '@mui/material';
 import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
 import { answer } from '../../api/answer.ts';
 import { api } from '../../api/client.ts';
 import { useFormat, useText } from '../../i18n/use-text.ts';
@@ -19,6 +20,7 @@ export const HomeScreen = () => {
   const text = useText();
   const format = useFormat();
   const { staff } = useMe();
+  const [today] = useState(() => new Date());
   const home = useQuery({
     queryKey: ['home'],
     queryFn: () => answer(api.GET('/admin/v1/home')),
@@ -29,9 +31,7 @@ export const HomeScreen = () => {
     <>
       <PageHeader
         title={text('home.title')}
-        subtitle={
-          staff ? text('home.greeting', { day: format.day(new Date()), name: staff.name }) : undefined
-        }
+        subtitle={staff ? text('home.greeting', { day: format.day(today), name: staff.name }) : undefined}
       />
       <Loaded query={home} skeleton={<HomeSkeleton />}>
         {(data) => (

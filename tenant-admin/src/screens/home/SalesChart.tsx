@@ -42,7 +42,7 @@ export const SalesChart = ({ days, height }: { days: Home['sales']; height: numb
         <Tooltip
           cursor={{ fill: palette.action.hover }}
           formatter={(won) => format.won(Number(won))}
-          labelFormatter={(on) => format.day(`${String(on)}T00:00:00+09:00`)}
+          labelFormatter={(on) => (typeof on === 'string' ? format.day(`${on}T00:00:00+09:00`) : '')}
           contentStyle={{
             background: palette.background.paper,
             border: `1px solid ${palette.divider}`,

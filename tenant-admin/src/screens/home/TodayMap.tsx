@@ -11,7 +11,6 @@ import { Panel } from '../../ui/Panel.tsx';
 export const TodayMap = ({ parcels }: { parcels: Home['parcels'] }) => {
   const text = useText();
   const { palette } = useTheme();
-  const radius = (count: number) => 5 + Math.min(12, Math.sqrt(count) * 2);
 
   return (
     <Panel title={text('home.map')} hint={text('home.mapHint')} sx={{ height: '100%' }}>
@@ -55,3 +54,6 @@ export const TodayMap = ({ parcels }: { parcels: Home['parcels'] }) => {
     </Panel>
   );
 };
+
+/** The area of the dot grows with the parcels, not its width. */
+const radius = (count: number) => 5 + Math.min(12, Math.sqrt(count) * 2);

@@ -7,7 +7,7 @@ export function businessDigits(text: string): string {
 
 /** Whether the last digit fits the nine before it, as the tax office computes it. */
 export function isBusinessNumber(text: string): boolean {
-  const digits = [...businessDigits(text)].map(Number);
+  const digits = Array.from(businessDigits(text), Number);
   const [ninth, last] = [digits[8], digits[9]];
   if (digits.length !== 10 || ninth === undefined || last === undefined) return false;
   const sum = WEIGHTS.reduce((total, weight, index) => total + weight * (digits[index] ?? 0), 0);

@@ -1,10 +1,11 @@
-import { Card, Stack, Typography } from '@mui/material';
+import { Card, Stack } from '@mui/material';
 import { answer } from '../../api/answer.ts';
 import { api } from '../../api/client.ts';
 import type { RoutingRule } from '../../api/types.ts';
 import { useText } from '../../i18n/use-text.ts';
 import { useAct } from '../../ui/use-act.ts';
 import { RuleRow } from './RuleRow.tsx';
+import { PlainSentence } from '../../ui/PlainSentence.tsx';
 
 /** Every change is saved at once: the order is small, and a wrong step is one click back. */
 export const RuleList = ({ rules }: { rules: RoutingRule[] }) => {
@@ -26,13 +27,13 @@ export const RuleList = ({ rules }: { rules: RoutingRule[] }) => {
 
   return (
     <Stack sx={{ gap: 4 }}>
-      <Typography role="status" sx={{ fontSize: 16, bgcolor: 'action.hover', borderRadius: 2, p: 4 }}>
+      <PlainSentence>
         {active.length === 0
           ? text('rules.sentenceNone')
           : text('rules.sentence', {
               names: active.map((rule) => text(`orders.rule.${rule.kind}`)).join(' → '),
             })}
-      </Typography>
+      </PlainSentence>
       <Card component="ol" sx={{ listStyle: 'none', p: 0, m: 0 }}>
         {shown.map((rule, index) => (
           <RuleRow

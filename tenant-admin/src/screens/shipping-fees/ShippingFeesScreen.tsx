@@ -1,4 +1,4 @@
-import { Box, Stack, Typography } from '@mui/material';
+import { Box, Stack } from '@mui/material';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { required, useNotify } from 'react-admin';
 import { useWatch } from 'react-hook-form';
@@ -12,6 +12,7 @@ import { PageSkeleton } from '../../ui/PageSkeleton.tsx';
 import { Panel } from '../../ui/Panel.tsx';
 import { MoneyInput } from '../../ui/form/MoneyInput.tsx';
 import { RecordForm } from '../../ui/form/RecordForm.tsx';
+import { PlainSentence } from '../../ui/PlainSentence.tsx';
 
 /** What customers pay for shipping. */
 export const ShippingFeesScreen = () => {
@@ -82,14 +83,11 @@ const FeeSentence = () => {
   const { feeWon = 0, freeFromWon, jejuExtraWon = 0, islandExtraWon = 0 } = useWatch<ShippingFees>();
   const fee = format.won(feeWon);
   return (
-    <Typography
-      role="status"
-      sx={{ fontSize: 16, lineHeight: 1.7, bgcolor: 'action.hover', borderRadius: 2, p: 4 }}
-    >
+    <PlainSentence>
       {freeFromWon
         ? text('fees.sentence', { fee, freeFrom: format.won(freeFromWon) })
         : text('fees.sentenceAlways', { fee })}{' '}
       {text('fees.sentenceExtra', { jeju: format.won(jejuExtraWon), island: format.won(islandExtraWon) })}
-    </Typography>
+    </PlainSentence>
   );
 };

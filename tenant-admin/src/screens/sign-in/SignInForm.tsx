@@ -3,6 +3,7 @@ import VisibilityOff from '@mui/icons-material/VisibilityOffOutlined';
 import { Alert, Button, IconButton, InputAdornment, Stack, TextField } from '@mui/material';
 import { useState, type FormEvent } from 'react';
 import { useText } from '../../i18n/use-text.ts';
+import { takeFocus } from '../../ui/form/take-focus.ts';
 
 export interface Credentials {
   email: string;
@@ -24,7 +25,7 @@ export const SignInForm = ({ problem, busy, onSubmit }: Props) => {
   const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
     const form = new FormData(event.currentTarget);
-    void onSubmit({ email: String(form.get('email')).trim(), password: String(form.get('password')) });
+    void onSubmit({ email: fieldOf(form, 'email').trim(), password: fieldOf(form, 'password') });
   };
 
   return (
@@ -35,7 +36,7 @@ export const SignInForm = ({ problem, busy, onSubmit }: Props) => {
         type="email"
         label={text('signIn.email')}
         autoComplete="username"
-        autoFocus
+        inputRef={takeFocus}
         required
         fullWidth
       />
@@ -75,4 +76,9 @@ export const SignInForm = ({ problem, busy, onSubmit }: Props) => {
 function reasonOf(status: number) {
   if (status === 0 || status >= 500) return 'say.offline';
   return status === 429 ? 'signIn.slowDown' : 'signIn.wrong';
+}
+
+function fieldOf(form: FormData, name: string): string {
+  const value = form.get(name);
+  return typeof value === 'string' ? value : '';
 }

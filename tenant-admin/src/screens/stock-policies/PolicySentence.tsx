@@ -1,8 +1,8 @@
-import { Typography } from '@mui/material';
 import { useWatch } from 'react-hook-form';
 import type { StockPolicy } from '../../api/types.ts';
 import { useText } from '../../i18n/use-text.ts';
 import { effective } from './policy.rules.ts';
+import { PlainSentence } from '../../ui/PlainSentence.tsx';
 
 /** The policy as one would tell it to a colleague; it changes while the numbers are typed. */
 export const PolicySentence = ({ shop, place }: { shop: StockPolicy; place: string }) => {
@@ -10,10 +10,7 @@ export const PolicySentence = ({ shop, place }: { shop: StockPolicy; place: stri
   const entered = useWatch<StockPolicy>();
   const values = effective(entered, entered.scope === 'shop' ? { ...shop, ...entered } : shop);
   return (
-    <Typography
-      role="status"
-      sx={{ fontSize: 16, lineHeight: 1.7, bgcolor: 'action.hover', borderRadius: 2, p: 4 }}
-    >
+    <PlainSentence>
       {text('policies.sentence', {
         place,
         safety: values.safetyStock,
@@ -24,6 +21,6 @@ export const PolicySentence = ({ shop, place }: { shop: StockPolicy; place: stri
         ? text('policies.sentenceOversell', { count: values.oversellLimit })
         : text('policies.sentenceNoOversell')}{' '}
       {text('policies.sentenceShare', { percent: values.unpaidSharePercent })}
-    </Typography>
+    </PlainSentence>
   );
 };

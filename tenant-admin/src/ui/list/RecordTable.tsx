@@ -8,7 +8,6 @@ import {
   TableHead,
   TableRow,
   useMediaQuery,
-  type Theme,
 } from '@mui/material';
 import type { ReactNode } from 'react';
 import { useListContext, type RaRecord } from 'react-admin';
@@ -31,22 +30,26 @@ export interface Column<Row> {
 interface Props<Row extends RaRecord> {
   columns: Column<Row>[];
   /** A row on a phone: the same facts, stacked. */
-  card: (row: Row) => ReactNode;
+  renderCard: (row: Row) => ReactNode;
   /** Where a row leads; null for lists whose rows are not pages. */
   to: ((row: Row) => string) | null;
   empty: ReactNode;
 }
 
 /** The rows of a list: a dense table on a desk, cards on a phone. */
-export function RecordTable<Row extends RaRecord>({ columns, card, to, empty }: Props<Row>) {
-  const phone = useMediaQuery<Theme>((theme) => theme.breakpoints.down('sm'));
+export function RecordTable<Row extends RaRecord>({ columns, renderCard, to, empty }: Props<Row>) {
+  const phone = useMediaQuery((theme) => theme.breakpoints.down('sm'));
   const { data, error, refetch, isPending, filterValues } = useListContext<Row>();
 
   if (isPending) return <RowsSkeleton phone={phone} />;
   if (error && !data) return <ErrorState error={error} onRetry={() => void refetch()} />;
   if (!data || data.length === 0)
     return Object.keys(filterValues ?? {}).length > 0 ? <NothingFound /> : empty;
-  return phone ? <Cards rows={data} card={card} to={to} /> : <Rows rows={data} columns={columns} to={to} />;
+  return phone ? (
+    <Cards rows={data} renderCard={renderCard} to={to} />
+  ) : (
+    <Rows rows={data} columns={columns} to={to} />
+  );
 }
 
 function Rows<Row extends RaRecord>({
@@ -101,7 +104,11 @@ function Rows<Row extends RaRecord>({
   );
 }
 
-function Cards<Row extends RaRecord>({ rows, card, to }: Pick<Props<Row>, 'card' | 'to'> & { rows: Row[] }) {
+function Cards<Row extends RaRecord>({
+  rows,
+  renderCard,
+  to,
+}: Pick<Props<Row>, 'renderCard' | 'to'> & { rows: Row[] }) {
   return (
     <Stack
       component="ul"
@@ -111,10 +118,10 @@ function Cards<Row extends RaRecord>({ rows, card, to }: Pick<Props<Row>, 'card'
         <Card key={row.id} component="li" sx={{ border: 0, borderRadius: 0 }}>
           {to ? (
             <RowLink to={to(row)} block>
-              {card(row)}
+              {renderCard(row)}
             </RowLink>
           ) : (
-            <Box sx={{ p: 4 }}>{card(row)}</Box>
+            <Box sx={{ p: 4 }}>{renderCard(row)}</Box>
           )}
         </Card>
       ))}

@@ -10,15 +10,19 @@ interface Props {
   value: string;
   onChange: (value: string) => void;
   placeholder: string;
-  autoFocus?: boolean;
 }
 
 /** A search field that asks after a pause in typing. The key `/` finds it by its type. */
-export const SearchField = ({ value, onChange, placeholder, autoFocus }: Props) => {
+export const SearchField = ({ value, onChange, placeholder }: Props) => {
   const text = useText();
   const [typed, setTyped] = useState(value);
+  const [shown, setShown] = useState(value);
+  // Cleared from outside, by a saved view or the back button: the field follows.
+  if (shown !== value) {
+    setShown(value);
+    setTyped(value);
+  }
 
-  useEffect(() => setTyped(value), [value]);
   useEffect(() => {
     if (typed === value) return undefined;
     const timer = setTimeout(() => onChange(typed.trim()), PAUSE_MS);
@@ -31,7 +35,6 @@ export const SearchField = ({ value, onChange, placeholder, autoFocus }: Props) 
       value={typed}
       onChange={(event) => setTyped(event.target.value)}
       placeholder={placeholder}
-      autoFocus={autoFocus}
       fullWidth
       sx={{ '& input::-webkit-search-cancel-button': { display: 'none' } }}
       slotProps={{

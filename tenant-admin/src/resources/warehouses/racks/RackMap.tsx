@@ -65,7 +65,7 @@ const Map = ({ layout }: { layout: WarehouseLayout }) => {
             <Box sx={{ flex: '1 1 240px', maxWidth: 360 }}>
               <SearchField value={query} onChange={setQuery} placeholder={text('warehouses.findInRacks')} />
             </Box>
-            <Typography role="status" sx={{ color: 'text.secondary' }}>
+            <Typography component="output" sx={{ color: 'text.secondary' }}>
               {query === ''
                 ? ''
                 : found.length > 0

@@ -1,6 +1,5 @@
 import { Box, Stack, Typography } from '@mui/material';
 import type { LayoutBin, LayoutRack, LayoutZone } from '../../../api/types.ts';
-import { useText } from '../../../i18n/use-text.ts';
 import { BinTile } from './BinTile.tsx';
 import { fillOf, holds, levelsOf } from './rack.rules.ts';
 
@@ -28,34 +27,25 @@ export const ZoneRacks = ({ zone, ...rest }: Props) => (
   </Box>
 );
 
-const Rack = ({ rack, fullest, query, onOpen }: Omit<Props, 'zone'> & { rack: LayoutRack }) => {
-  const text = useText();
-  return (
-    <Box>
-      <Typography variant="caption" sx={{ color: 'text.secondary' }}>
-        {rack.code}
-      </Typography>
-      <Box sx={{ border: 1, borderColor: 'divider', borderRadius: 2, p: 1, mt: 0.5 }}>
-        {levelsOf(rack).map(({ level, bins }) => (
-          <Stack
-            key={level}
-            direction="row"
-            role="group"
-            aria-label={text('warehouses.levelName', { level })}
-            sx={{ gap: '3px', '& + &': { mt: '3px' } }}
-          >
-            {bins.map((bin) => (
-              <BinTile
-                key={bin.id}
-                bin={bin}
-                fill={fillOf(bin, fullest)}
-                state={query === '' ? 'plain' : holds(bin, query) ? 'found' : 'other'}
-                onOpen={() => onOpen(bin)}
-              />
-            ))}
-          </Stack>
-        ))}
-      </Box>
+const Rack = ({ rack, fullest, query, onOpen }: Omit<Props, 'zone'> & { rack: LayoutRack }) => (
+  <Box>
+    <Typography variant="caption" sx={{ color: 'text.secondary' }}>
+      {rack.code}
+    </Typography>
+    <Box sx={{ border: 1, borderColor: 'divider', borderRadius: 2, p: 1, mt: 0.5 }}>
+      {levelsOf(rack).map(({ level, bins }) => (
+        <Stack key={level} direction="row" sx={{ gap: '3px', '& + &': { mt: '3px' } }}>
+          {bins.map((bin) => (
+            <BinTile
+              key={bin.id}
+              bin={bin}
+              fill={fillOf(bin, fullest)}
+              state={query === '' ? 'plain' : holds(bin, query) ? 'found' : 'other'}
+              onOpen={() => onOpen(bin)}
+            />
+          ))}
+        </Stack>
+      ))}
     </Box>
-  );
-};
+  </Box>
+);

@@ -1,0 +1,39 @@
+import { home } from './home.ts';
+import englishMessages from 'ra-language-english';
+import type { ko } from '../ko/index.ts';
+import type { Translated } from '../text-key.ts';
+import { orders } from './orders.ts';
+import { customers, reviews, staff } from './people.ts';
+import { categories, products } from './products.ts';
+import { shell } from './shell.ts';
+import { shipments } from './shipments.ts';
+import { operator, payments, profile, storefront } from './shop.ts';
+import { signIn } from './sign-in.ts';
+import { fees, policies, rules, stock, warehouses } from './stock.ts';
+import { act, say } from './words.ts';
+
+/** Every sentence of the portal in English. */
+export const en: Translated<Omit<typeof ko, 'ra'>> & Pick<typeof ko, 'ra'> = {
+  ra: englishMessages.ra,
+  act,
+  say,
+  shell,
+  signIn,
+  home,
+  orders,
+  shipments,
+  customers,
+  reviews,
+  staff,
+  products,
+  categories,
+  warehouses,
+  stock,
+  policies,
+  rules,
+  fees,
+  payments,
+  profile,
+  storefront,
+  operator,
+};
