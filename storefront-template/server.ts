@@ -71,7 +71,9 @@ function log(level: 'info' | 'error', message: string, fields: Record<string, un
   process.stdout.write(`${JSON.stringify({ time: new Date().toISOString(), level, message, ...fields })}\n`);
 }
 
-server.listen(settings.port, settings.bindAddress, () => log('info', 'storefront ready', { port: settings.port }));
+server.listen(settings.port, settings.bindAddress, () =>
+  log('info', 'storefront ready', { port: settings.port }),
+);
 
 for (const signal of ['SIGTERM', 'SIGINT'] as const) {
   process.once(signal, () => {

@@ -77,4 +77,3 @@ export function createStorefront(settings: StorefrontSettings): Storefront {
 function isOpen({ shop }: OpenShop): boolean {
   return shop.status === 'active';
 }
-

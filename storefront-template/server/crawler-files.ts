@@ -19,7 +19,10 @@ export function robotsText(origin: string): CachedPage {
 export async function sitemapXml(origin: string, categories: Category[], api: ShopApi): Promise<CachedPage> {
   const paths = ['/'];
   for (const category of categories) {
-    paths.push(`/categories/${category.slug}`, ...category.children.map((child) => `/categories/${child.slug}`));
+    paths.push(
+      `/categories/${category.slug}`,
+      ...category.children.map((child) => `/categories/${child.slug}`),
+    );
   }
   let cursor: string | undefined;
   do {

@@ -1,5 +1,11 @@
 /** Pages whose text is the same for everybody who reads the shop in one language. */
-const PUBLIC_PATHS = [/^\/$/, /^\/categories(?:\/[^/]+)?$/, /^\/products(?:\/[^/]+)?$/, /^\/search$/, /^\/policies\/[^/]+$/];
+const PUBLIC_PATHS = [
+  /^\/$/,
+  /^\/categories(?:\/[^/]+)?$/,
+  /^\/products(?:\/[^/]+)?$/,
+  /^\/search$/,
+  /^\/policies\/[^/]+$/,
+];
 
 /** The page behind an address: React Router asks for a page's data alone under `<path>.data` (`/_root.data` for the home page). */
 export function pagePath(pathname: string): string {

@@ -6,13 +6,21 @@ const INLINE_SCRIPT = /<script(?![^>]*\ssrc=)(?![^>]*application\/ld\+json)[^>]*
 export function inlineScriptHashes(html: string): string[] {
   const hashes = new Set<string>();
   for (const [, script] of html.matchAll(INLINE_SCRIPT)) {
-    hashes.add(`'sha256-${createHash('sha256').update(script ?? '').digest('base64')}'`);
+    hashes.add(
+      `'sha256-${createHash('sha256')
+        .update(script ?? '')
+        .digest('base64')}'`,
+    );
   }
   return [...hashes];
 }
 
 /** Headers that keep foreign scripts and frames out; the payment provider's own host is the one exception. */
-export function securityHeaders(html: string, paymentSdkUrl: string | null, secure: boolean): [string, string][] {
+export function securityHeaders(
+  html: string,
+  paymentSdkUrl: string | null,
+  secure: boolean,
+): [string, string][] {
   const payment = paymentSources(paymentSdkUrl);
   const policy = [
     `default-src 'self'`,

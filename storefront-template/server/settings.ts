@@ -14,11 +14,18 @@ export interface StorefrontSettings {
 export function readSettings(environment: Record<string, string | undefined>): StorefrontSettings {
   const faults: string[] = [];
   const port = Number(environment.STOREFRONT_PORT ?? '8083');
-  if (!Number.isInteger(port) || port < 1 || port > 65_535) faults.push('STOREFRONT_PORT must be a port number, such as 8083.');
+  if (!Number.isInteger(port) || port < 1 || port > 65_535)
+    faults.push('STOREFRONT_PORT must be a port number, such as 8083.');
   const apiUrl = environment.API_URL ?? '';
-  if (!URL.canParse(apiUrl)) faults.push('API_URL must be the address of the api, such as http://127.0.0.1:8081.');
+  if (!URL.canParse(apiUrl))
+    faults.push('API_URL must be the address of the api, such as http://127.0.0.1:8081.');
   const internalKey = environment.INTERNAL_KEY ?? '';
   if (internalKey === '') faults.push('INTERNAL_KEY must be the same secret that the api was started with.');
   if (faults.length > 0) throw new Error(`The storefront cannot start:\n- ${faults.join('\n- ')}`);
-  return { port, bindAddress: environment.STOREFRONT_BIND ?? '127.0.0.1', apiUrl: apiUrl.replace(/\/$/, ''), internalKey };
+  return {
+    port,
+    bindAddress: environment.STOREFRONT_BIND ?? '127.0.0.1',
+    apiUrl: apiUrl.replace(/\/$/, ''),
+    internalKey,
+  };
 }

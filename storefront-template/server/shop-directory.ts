@@ -36,7 +36,10 @@ export class ShopDirectory {
   async #ask(host: string): Promise<ShopLookup> {
     const { api } = createServerApi(this.#settings, { host, cookieHeader: null });
     try {
-      const [shop, categories] = await Promise.all([api.GET('/shop/v1/shop'), api.GET('/shop/v1/categories')]);
+      const [shop, categories] = await Promise.all([
+        api.GET('/shop/v1/shop'),
+        api.GET('/shop/v1/categories'),
+      ]);
       if (shop.response.status === 404) return { kind: 'unknown' };
       if (!shop.data || !categories.data) return { kind: 'unavailable' };
       return { kind: 'open', value: { shop: shop.data, categories: categories.data.items } };

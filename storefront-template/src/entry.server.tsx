@@ -1,7 +1,12 @@
 import { PassThrough } from 'node:stream';
 import { createReadableStreamFromReadable } from '@react-router/node';
 import { renderToPipeableStream } from 'react-dom/server';
-import { isRouteErrorResponse, ServerRouter, type EntryContext, type RouterContextProvider } from 'react-router';
+import {
+  isRouteErrorResponse,
+  ServerRouter,
+  type EntryContext,
+  type RouterContextProvider,
+} from 'react-router';
 import { pageContextOf } from './api/page-context.ts';
 import { I18nContext } from './i18n/i18n-context.ts';
 import { loadTexts } from './i18n/texts.ts';
@@ -44,6 +49,12 @@ export default async function handleRequest(
 export function handleError(error: unknown, { request }: { request: Request }): void {
   if (request.signal.aborted || isRouteErrorResponse(error)) return;
   const text = error instanceof Error ? (error.stack ?? error.message) : String(error);
-  const line = { time: new Date().toISOString(), level: 'error', message: 'page failed', url: request.url, error: text };
+  const line = {
+    time: new Date().toISOString(),
+    level: 'error',
+    message: 'page failed',
+    url: request.url,
+    error: text,
+  };
   process.stdout.write(`${JSON.stringify(line)}\n`);
 }

@@ -18,7 +18,8 @@ export function problemOf(error: unknown): Problem {
   }
   return {
     code: 'code' in error && typeof error.code === 'string' ? error.code : 'unknown',
-    detail: 'detail' in error && typeof error.detail === 'string' && error.detail !== '' ? error.detail : null,
+    detail:
+      'detail' in error && typeof error.detail === 'string' && error.detail !== '' ? error.detail : null,
     fields,
   };
 }

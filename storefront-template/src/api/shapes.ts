@@ -2,7 +2,9 @@ import type { paths } from './schema.gen.ts';
 
 type Json<Response> = Response extends { content: { 'application/json': infer Body } } ? Body : never;
 type Ok<Operation> = Operation extends { responses: infer Responses }
-  ? { [Status in keyof Responses]: Status extends 200 | 201 ? Json<Responses[Status]> : never }[keyof Responses]
+  ? {
+      [Status in keyof Responses]: Status extends 200 | 201 ? Json<Responses[Status]> : never;
+    }[keyof Responses]
   : never;
 type Sent<Operation> = Operation extends { requestBody?: { content: { 'application/json': infer Body } } }
   ? Body

@@ -33,7 +33,9 @@ export function clock(at: string): string {
 
 /** A date for records: `2026.11.24`. */
 export function date(at: string): string {
-  const parts = new Intl.DateTimeFormat('en-CA', { timeZone: TIME_ZONE, dateStyle: 'short' }).format(new Date(at));
+  const parts = new Intl.DateTimeFormat('en-CA', { timeZone: TIME_ZONE, dateStyle: 'short' }).format(
+    new Date(at),
+  );
   return parts.replaceAll('-', '.');
 }
 

@@ -19,7 +19,13 @@ export async function loader({ context }: Route.LoaderArgs) {
   const { api, shop, locale, origin } = pageContextOf(context);
   const { data: me } = await api.GET('/shop/v1/me');
   const title = (await loadTexts(locale)).account.title;
-  const meta = { title, description: title, canonical: `${origin}/account`, shopName: shop.name, hidden: true };
+  const meta = {
+    title,
+    description: title,
+    canonical: `${origin}/account`,
+    shopName: shop.name,
+    hidden: true,
+  };
   if (!me) return { me: null, meta };
   const [addresses, orders] = await Promise.all([
     api.GET('/shop/v1/me/addresses'),

@@ -46,7 +46,9 @@ export default function CategoryPage({ loaderData }: Route.ComponentProps) {
   return (
     <div className="page">
       <h1 className="page-title">{name}</h1>
-      {parent && source.category !== null ? <CategoryLinks parent={parent} current={source.category} /> : null}
+      {parent && source.category !== null ? (
+        <CategoryLinks parent={parent} current={source.category} />
+      ) : null}
       <ProductList
         source={source}
         first={first}
@@ -62,7 +64,10 @@ export default function CategoryPage({ loaderData }: Route.ComponentProps) {
   );
 }
 
-function findCategory(all: Category[], slug: string | undefined): { name: string; parent: Category } | undefined {
+function findCategory(
+  all: Category[],
+  slug: string | undefined,
+): { name: string; parent: Category } | undefined {
   for (const parent of all) {
     if (parent.slug === slug) return { name: parent.name, parent };
     const child = parent.children.find((one) => one.slug === slug);

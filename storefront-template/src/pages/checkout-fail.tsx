@@ -29,7 +29,12 @@ export default function CheckoutFailPage({ loaderData }: Route.ComponentProps) {
   }, [code, tossOrderId, navigate]);
   return (
     <div className="page">
-      <EmptyState heading="h1" icon="alert" title={texts.checkout.failureTitle} text={failureText(code, texts)}>
+      <EmptyState
+        heading="h1"
+        icon="alert"
+        title={texts.checkout.failureTitle}
+        text={failureText(code, texts)}
+      >
         <ButtonLink to={`/checkout?failure=${code}`}>{texts.checkout.backToCheckout}</ButtonLink>
       </EmptyState>
     </div>

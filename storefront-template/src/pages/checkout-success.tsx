@@ -1,4 +1,4 @@
-import { useEffect } from 'react';
+import { useEffect, useState } from 'react';
 import type { Route } from './+types/checkout-success.ts';
 import { pageContextOf } from '../api/page-context.ts';
 import { useCart } from '../features/cart/cart-context.ts';
@@ -17,7 +17,8 @@ export async function loader({ context, request }: Route.LoaderArgs) {
   const paymentKey = params.get('paymentKey');
   const tossOrderId = params.get('orderId');
   const amountWon = Number(params.get('amount'));
-  const complete = paymentKey !== null && tossOrderId !== null && Number.isInteger(amountWon) && amountWon > 0;
+  const complete =
+    paymentKey !== null && tossOrderId !== null && Number.isInteger(amountWon) && amountWon > 0;
   const title = (await loadTexts(locale)).checkout.title;
   return {
     returned: complete ? { paymentKey, tossOrderId, amountWon } : null,
@@ -31,10 +32,11 @@ export function meta({ loaderData }: Route.MetaArgs) {
 
 export default function CheckoutSuccessPage({ loaderData }: Route.ComponentProps) {
   const { texts } = useI18n();
+  const [round, setRound] = useState(0);
   return (
     <div className="page">
       {loaderData.returned ? (
-        <Confirming returned={loaderData.returned} />
+        <Confirming key={round} returned={loaderData.returned} onRetry={() => setRound(round + 1)} />
       ) : (
         <EmptyState
           heading="h1"
@@ -49,12 +51,18 @@ export default function CheckoutSuccessPage({ loaderData }: Route.ComponentProps
   );
 }
 
-function Confirming({ returned }: { returned: NonNullable<Route.ComponentProps['loaderData']['returned']> }) {
+function Confirming({
+  returned,
+  onRetry,
+}: {
+  returned: NonNullable<Route.ComponentProps['loaderData']['returned']>;
+  onRetry: () => void;
+}) {
   const { refresh } = useCart();
-  const { confirmation, again } = useConfirmation(returned);
+  const confirmation = useConfirmation(returned);
   useEffect(() => {
     // A paid order has emptied the cart.
     if (confirmation.state === 'paid') void refresh();
   }, [confirmation.state, refresh]);
-  return <ConfirmationView confirmation={confirmation} onRetry={again} />;
+  return <ConfirmationView confirmation={confirmation} onRetry={onRetry} />;
 }

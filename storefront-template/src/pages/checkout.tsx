@@ -21,13 +21,22 @@ export async function loader({ context, request }: Route.LoaderArgs) {
   const orderId = params.get('order');
   const texts = await loadTexts(locale);
   const title = texts.checkout.title;
-  const meta = { title, description: title, canonical: `${origin}/checkout`, shopName: shop.name, hidden: true };
+  const meta = {
+    title,
+    description: title,
+    canonical: `${origin}/checkout`,
+    shopName: shop.name,
+    hidden: true,
+  };
   const failure = params.get('failure');
   if (orderId !== null) {
     const { data: order } = await api.GET('/shop/v1/orders/{id}', { params: { path: { id: orderId } } });
     if (order?.state === 'pending-payment') return { kind: 'order' as const, order, failure, meta };
   }
-  const [{ data: cart }, { data: me }] = await Promise.all([api.GET('/shop/v1/cart'), api.GET('/shop/v1/me')]);
+  const [{ data: cart }, { data: me }] = await Promise.all([
+    api.GET('/shop/v1/cart'),
+    api.GET('/shop/v1/me'),
+  ]);
   const orderable = cart?.lines.some((line) => line.problem === null) ?? false;
   if (!cart || !orderable) return { kind: 'empty' as const, failure, meta };
   const [{ data: quote }, saved] = await Promise.all([
@@ -35,7 +44,15 @@ export async function loader({ context, request }: Route.LoaderArgs) {
     me ? api.GET('/shop/v1/me/addresses') : null,
   ]);
   if (!quote) return { kind: 'unpriced' as const, failure, meta };
-  return { kind: 'cart' as const, cart, quote, me: me ?? null, addresses: saved?.data?.items ?? [], failure, meta };
+  return {
+    kind: 'cart' as const,
+    cart,
+    quote,
+    me: me ?? null,
+    addresses: saved?.data?.items ?? [],
+    failure,
+    meta,
+  };
 }
 
 export function meta({ loaderData }: Route.MetaArgs) {

@@ -14,7 +14,13 @@ export async function loader({ context, params }: Route.LoaderArgs) {
   const { api, shop, locale, origin } = pageContextOf(context);
   const { data: order } = await api.GET('/shop/v1/orders/{id}', { params: { path: { id: params.id } } });
   const title = (await loadTexts(locale)).orders.title;
-  const meta = { title, description: title, canonical: `${origin}/orders`, shopName: shop.name, hidden: true };
+  const meta = {
+    title,
+    description: title,
+    canonical: `${origin}/orders`,
+    shopName: shop.name,
+    hidden: true,
+  };
   return { order: order ?? null, meta };
 }
 

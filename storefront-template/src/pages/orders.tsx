@@ -10,9 +10,18 @@ import styles from './orders.module.css';
 
 export async function loader({ context }: Route.LoaderArgs) {
   const { api, shop, locale, origin } = pageContextOf(context);
-  const [{ data: orders }, { data: me }] = await Promise.all([api.GET('/shop/v1/orders'), api.GET('/shop/v1/me')]);
+  const [{ data: orders }, { data: me }] = await Promise.all([
+    api.GET('/shop/v1/orders'),
+    api.GET('/shop/v1/me'),
+  ]);
   const title = (await loadTexts(locale)).orders.title;
-  const meta = { title, description: title, canonical: `${origin}/orders`, shopName: shop.name, hidden: true };
+  const meta = {
+    title,
+    description: title,
+    canonical: `${origin}/orders`,
+    shopName: shop.name,
+    hidden: true,
+  };
   return { orders: orders ?? { items: [], nextCursor: null }, signedIn: me !== undefined, meta };
 }
 

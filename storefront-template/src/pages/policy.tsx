@@ -21,7 +21,12 @@ export async function loader({ context, params }: Route.LoaderArgs) {
     freeFrom: freeFromWon === null ? null : won(freeFromWon, locale),
   });
   const canonical = `${origin}/policies/${kind}`;
-  const meta = { title: policy.title, description: `${shop.name} ${policy.title}`, canonical, shopName: shop.name };
+  const meta = {
+    title: policy.title,
+    description: `${shop.name} ${policy.title}`,
+    canonical,
+    shopName: shop.name,
+  };
   return { policy, meta };
 }
 

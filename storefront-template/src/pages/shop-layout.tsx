@@ -48,7 +48,7 @@ function Frame({ children }: { children: ReactNode }) {
       <a href="#main" className={styles.skip}>
         {texts.shell.skip}
       </a>
-      {busy ? <div className={styles.progress} role="progressbar" aria-label={texts.shell.loading} /> : null}
+      {busy ? <progress className={styles.progress} aria-label={texts.shell.loading} /> : null}
       <ShopHeader
         logoText={shop.theme.logoText}
         categories={categories}

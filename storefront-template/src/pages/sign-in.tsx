@@ -18,7 +18,13 @@ export async function loader({ context, request }: Route.LoaderArgs) {
   const { data: me } = await api.GET('/shop/v1/me');
   if (me) throw redirect(returnTo);
   const title = (await loadTexts(locale)).account.signInTitle;
-  const meta = { title, description: title, canonical: `${origin}/sign-in`, shopName: shop.name, hidden: true };
+  const meta = {
+    title,
+    description: title,
+    canonical: `${origin}/sign-in`,
+    shopName: shop.name,
+    hidden: true,
+  };
   return { returnTo, failed: params.has('error'), meta };
 }
 

@@ -13,8 +13,7 @@ export interface AddressChoice {
 }
 
 type Search =
-  | { state: 'start' | 'searching' | 'failed' }
-  | { state: 'found'; query: string; items: AddressChoice[] };
+  { state: 'start' | 'searching' | 'failed' } | { state: 'found'; query: string; items: AddressChoice[] };
 
 /** Finds a road address by its name; `search` asks, and answers null when it could not. */
 export function AddressSearchDialog({

@@ -1,4 +1,4 @@
-import { useEffect, useId, useRef, type ReactNode } from 'react';
+import { useEffect, useEffectEvent, useId, useRef, type ReactNode } from 'react';
 import { Icon } from './icon.tsx';
 import styles from './dialog.module.css';
 import { useI18n } from '../i18n/i18n-context.ts';
@@ -28,19 +28,22 @@ export function Dialog({
     if (open) dialog.showModal();
     else dialog.close();
   }, [open]);
+  const leave = useEffectEvent(onClose);
+  useEffect(() => {
+    const dialog = ref.current;
+    // The backdrop belongs to the dialog element itself; everything visible lies in the panel inside.
+    const onPress = (event: Event): void => {
+      if (event.target === dialog) leave();
+    };
+    dialog?.addEventListener('click', onPress);
+    return () => dialog?.removeEventListener('click', onPress);
+  }, []);
   return (
     <dialog
       ref={ref}
       className={full ? `${styles.dialog} ${styles.full}` : styles.dialog}
       aria-labelledby={titleId}
       onClose={onClose}
-      onClick={(event) => {
-        // The backdrop belongs to the dialog element itself; everything visible lies in the panel inside.
-        if (event.target === ref.current) onClose();
-      }}
-      onKeyDown={(event) => {
-        if (event.key === 'Escape') onClose();
-      }}
     >
       {open ? (
         <div className={styles.panel}>

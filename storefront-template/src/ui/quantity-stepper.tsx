@@ -22,7 +22,7 @@ export function QuantityStepper({
     if (Number.isInteger(inside) && inside !== value) onChange(inside);
   };
   return (
-    <div className={styles.stepper} role="group" aria-label={label}>
+    <fieldset className={styles.stepper} aria-label={label}>
       <button
         type="button"
         aria-label={texts.product.decrease}
@@ -47,6 +47,6 @@ export function QuantityStepper({
       >
         <Icon name="plus" size={18} />
       </button>
-    </div>
+    </fieldset>
   );
 }

@@ -7,7 +7,11 @@ export function TextArea({
   hint,
   error,
   ...rest
-}: { label: string; hint?: string; error?: string | undefined } & TextareaHTMLAttributes<HTMLTextAreaElement>) {
+}: {
+  label: string;
+  hint?: string;
+  error?: string | undefined;
+} & TextareaHTMLAttributes<HTMLTextAreaElement>) {
   const id = useId();
   const note = error ?? hint;
   return (

@@ -16,7 +16,7 @@ export function ToastArea({ children }: { children: ReactNode }) {
   return (
     <ToastContext value={show}>
       {children}
-      <div className={styles.area} role="status" aria-live="polite">
+      <output className={styles.area} aria-live="polite">
         {toast ? (
           <div className={styles.toast}>
             <span>{toast.text}</span>
@@ -33,7 +33,7 @@ export function ToastArea({ children }: { children: ReactNode }) {
             ) : null}
           </div>
         ) : null}
-      </div>
+      </output>
     </ToastContext>
   );
 }

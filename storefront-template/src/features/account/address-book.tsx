@@ -10,7 +10,13 @@ import { AddressDialog } from './address-dialog.tsx';
 import styles from './account.module.css';
 
 /** The saved addresses: add, change, make usual, remove. */
-export function AddressBook({ first, buyer }: { first: SavedAddress[]; buyer: { name: string; phone: string } }) {
+export function AddressBook({
+  first,
+  buyer,
+}: {
+  first: SavedAddress[];
+  buyer: { name: string; phone: string };
+}) {
   const { texts } = useI18n();
   const words = texts.account;
   const toast = useToast();
@@ -36,7 +42,10 @@ export function AddressBook({ first, buyer }: { first: SavedAddress[]; buyer: { 
 
   async function remove(id: string): Promise<void> {
     setRemoving(null);
-    await settle(browserApi.DELETE('/shop/v1/me/addresses/{id}', { params: { path: { id } } }), words.removed);
+    await settle(
+      browserApi.DELETE('/shop/v1/me/addresses/{id}', { params: { path: { id } } }),
+      words.removed,
+    );
   }
 
   return (

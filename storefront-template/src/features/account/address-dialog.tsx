@@ -9,7 +9,15 @@ import { Dialog } from '../../ui/dialog.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 import styles from './account.module.css';
 
-const EMPTY = { label: '', zoneCode: '', roadAddress: '', detail: '', doorCode: null, message: null, isDefault: false };
+const EMPTY = {
+  label: '',
+  zoneCode: '',
+  roadAddress: '',
+  detail: '',
+  doorCode: null,
+  message: null,
+  isDefault: false,
+};
 const MOBILE = /^01\d{8,9}$/;
 
 /** One address to fill in; mounted anew for each, so it starts from what is saved. */
@@ -27,7 +35,9 @@ export function AddressDialog({
   const { texts } = useI18n();
   const words = texts.checkout;
   const [value, setValue] = useState<NewAddress>(() =>
-    address === null || address === 'new' ? { ...EMPTY, recipient: buyer.name, phone: buyer.phone } : bodyOf(address),
+    address === null || address === 'new'
+      ? { ...EMPTY, recipient: buyer.name, phone: buyer.phone }
+      : bodyOf(address),
   );
   const [checked, setChecked] = useState(false);
   const [busy, setBusy] = useState(false);
@@ -93,7 +103,10 @@ export function AddressDialog({
             }
           />
           {text('detail', words.detail, words.detailHint)}
-          <CheckBox checked={value.isDefault} onChange={(event) => change({ isDefault: event.target.checked })}>
+          <CheckBox
+            checked={value.isDefault}
+            onChange={(event) => change({ isDefault: event.target.checked })}
+          >
             {texts.account.makeDefault}
           </CheckBox>
         </div>

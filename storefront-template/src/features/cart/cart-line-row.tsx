@@ -73,7 +73,12 @@ export function CartLineRow({
       {line.problem === 'not-enough' ? (
         <div className={styles.offer}>
           <p className={styles.reason}>{words.notEnough(line.sellable)}</p>
-          <Button size="small" look="secondary" disabled={busy} onClick={() => void change(() => onQuantity(line.sellable))}>
+          <Button
+            size="small"
+            look="secondary"
+            disabled={busy}
+            onClick={() => void change(() => onQuantity(line.sellable))}
+          >
             {words.setTo(line.sellable)}
           </Button>
         </div>

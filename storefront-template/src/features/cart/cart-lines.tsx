@@ -14,7 +14,8 @@ export function CartLines({ cart }: { cart: Cart }) {
   const grouped = new Set(cart.groups.flatMap((group) => group.lineIds));
   const problems = cart.lines.filter((line) => line.problem !== null && !grouped.has(line.id));
   const loose = cart.lines.filter((line) => line.problem === null && !grouped.has(line.id));
-  const say = (code: string): void => toast({ text: texts.shell.problems[code] ?? texts.shell.errors.network });
+  const say = (code: string): void =>
+    toast({ text: texts.shell.problems[code] ?? texts.shell.errors.network });
 
   const row = (line: CartLine) => (
     <CartLineRow

@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useMemo, useState, type ReactNode } from 'react';
 import { browserApi } from '../../api/browser-api.ts';
+import { useStoredText } from '../../browser/use-stored-text.ts';
 import { problemOf } from '../../api/problem.ts';
 import type { Cart } from '../../api/shapes.ts';
 import { CartContext, type CartChange, type CartStore } from './cart-context.ts';
@@ -9,11 +10,10 @@ const COUNT_KEY = 'gamja.cart-count';
 /** Reads the cart in the browser, never on the server: public pages stay the same for everybody and can be kept. */
 export function CartProvider({ children }: { children: ReactNode }) {
   const [cart, setCart] = useState<Cart | null>(null);
-  const [rememberedCount, setRememberedCount] = useState(0);
+  const rememberedCount = Number(useStoredText('localStorage', COUNT_KEY)) || 0;
 
   const keep = useCallback((next: Cart) => {
     setCart(next);
-    setRememberedCount(next.itemCount);
     localStorage.setItem(COUNT_KEY, String(next.itemCount));
   }, []);
 
@@ -23,14 +23,16 @@ export function CartProvider({ children }: { children: ReactNode }) {
   }, [keep]);
 
   useEffect(() => {
-    setRememberedCount(Number(localStorage.getItem(COUNT_KEY) ?? '0') || 0);
-    void refresh();
+    const first = setTimeout(() => void refresh());
     // Another tab or the way back from a payment may have changed it.
     const onReturn = (): void => {
       if (document.visibilityState === 'visible') void refresh();
     };
     document.addEventListener('visibilitychange', onReturn);
-    return () => document.removeEventListener('visibilitychange', onReturn);
+    return () => {
+      clearTimeout(first);
+      document.removeEventListener('visibilitychange', onReturn);
+    };
   }, [refresh]);
 
   const store = useMemo<CartStore>(() => {
@@ -47,7 +49,9 @@ export function CartProvider({ children }: { children: ReactNode }) {
       add: (variantId, quantity) =>
         settle(browserApi.POST('/shop/v1/cart/lines', { body: { variantId, quantity } })),
       setQuantity: (id, quantity) =>
-        settle(browserApi.PATCH('/shop/v1/cart/lines/{id}', { params: { path: { id } }, body: { quantity } })),
+        settle(
+          browserApi.PATCH('/shop/v1/cart/lines/{id}', { params: { path: { id } }, body: { quantity } }),
+        ),
       remove: (id) => settle(browserApi.DELETE('/shop/v1/cart/lines/{id}', { params: { path: { id } } })),
     };
   }, [cart, rememberedCount, keep, refresh]);

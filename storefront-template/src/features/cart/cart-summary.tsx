@@ -15,7 +15,10 @@ export function CartSummary({ cart, freeFromWon }: { cart: Cart; freeFromWon: nu
   const rows: SumRow[] = [
     { label: words.itemsTotal, value: won(cart.itemsTotalWon, locale) },
     ...(cart.discountWon > 0 ? [{ label: words.discount, value: `-${won(cart.discountWon, locale)}` }] : []),
-    { label: words.shippingFee, value: cart.shippingFeeWon === 0 ? words.free : won(cart.shippingFeeWon, locale) },
+    {
+      label: words.shippingFee,
+      value: cart.shippingFeeWon === 0 ? words.free : won(cart.shippingFeeWon, locale),
+    },
     { label: words.total, value: won(cart.totalWon, locale), strong: true },
   ];
   return (
@@ -26,7 +29,9 @@ export function CartSummary({ cart, freeFromWon }: { cart: Cart; freeFromWon: nu
         ) : null}
         <SumList rows={rows} />
         <p className={styles.note}>{words.shippingNote}</p>
-        {count > 0 && orderable.length < cart.lines.length ? <p className={styles.note}>{words.withoutProblems}</p> : null}
+        {count > 0 && orderable.length < cart.lines.length ? (
+          <p className={styles.note}>{words.withoutProblems}</p>
+        ) : null}
         <div className={styles.order} data-buy-bar="">
           {count > 0 ? (
             <ButtonLink to="/checkout" size="large" wide>
@@ -49,7 +54,9 @@ function FreeShipping({ remaining, freeFromWon }: { remaining: number | null; fr
   const share = Math.max(0, Math.min(100, Math.round((1 - left / Math.max(freeFromWon, 1)) * 100)));
   return (
     <div className={styles.free}>
-      <p className="numeric">{left > 0 ? texts.cart.freeRemaining(won(left, locale)) : texts.cart.freeReached}</p>
+      <p className="numeric">
+        {left > 0 ? texts.cart.freeRemaining(won(left, locale)) : texts.cart.freeReached}
+      </p>
       <div className={styles.freeBar} aria-hidden="true">
         <span style={{ width: `${share}%` }} />
       </div>

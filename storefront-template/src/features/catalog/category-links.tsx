@@ -9,7 +9,11 @@ export function CategoryLinks({ parent, current }: { parent: Category; current: 
   if (parent.children.length === 0) return null;
   return (
     <nav className={styles.links} aria-label={parent.name}>
-      <ChipLink to={`/categories/${parent.slug}`} label={texts.catalog.all} current={current === parent.slug} />
+      <ChipLink
+        to={`/categories/${parent.slug}`}
+        label={texts.catalog.all}
+        current={current === parent.slug}
+      />
       {parent.children.map((child) => (
         <ChipLink
           key={child.id}

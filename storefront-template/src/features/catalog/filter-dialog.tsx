@@ -10,16 +10,25 @@ import { fetchProducts, type ListSource } from './list-source.ts';
 
 const PAUSE_MS = 250;
 
+interface FilterDialogProps {
+  source: ListSource;
+  open: boolean;
+  onClose: () => void;
+}
+
 /** The filters in a sheet; its button says how many products the choice would show before it is made. */
-export function FilterDialog({ source, open, onClose }: { source: ListSource; open: boolean; onClose: () => void }) {
+export function FilterDialog(props: FilterDialogProps) {
+  const { search } = useLocation();
+  // Opened again or with another address, the draft starts from what is in force.
+  return <FilterSheet key={`${String(props.open)} ${search}`} {...props} />;
+}
+
+function FilterSheet({ source, open, onClose }: FilterDialogProps) {
   const { texts } = useI18n();
   const navigate = useNavigate();
   const { search } = useLocation();
   const [draft, setDraft] = useState<ListConditions>(() => conditionsOf(new URLSearchParams(search)));
   const total = useTotal(source, draft, open);
-  useEffect(() => {
-    if (open) setDraft(conditionsOf(new URLSearchParams(search)));
-  }, [open, search]);
 
   return (
     <Dialog
@@ -30,7 +39,9 @@ export function FilterDialog({ source, open, onClose }: { source: ListSource; op
         <>
           <Button
             look="secondary"
-            onClick={() => setDraft({ ...draft, minPrice: null, maxPrice: null, onSale: false, inStock: false })}
+            onClick={() =>
+              setDraft({ ...draft, minPrice: null, maxPrice: null, onSale: false, inStock: false })
+            }
           >
             {texts.catalog.reset}
           </Button>

@@ -14,7 +14,15 @@ import { useMoreProducts } from './use-more-products.ts';
 import styles from './product-list.module.css';
 
 /** A list of products with its order, its filters (all in the address) and the way to more. */
-export function ProductList({ source, first, empty }: { source: ListSource; first: ProductPage; empty: ReactNode }) {
+export function ProductList({
+  source,
+  first,
+  empty,
+}: {
+  source: ListSource;
+  first: ProductPage;
+  empty: ReactNode;
+}) {
   const { texts } = useI18n();
   const { search } = useLocation();
   const params = new URLSearchParams(search);
@@ -27,9 +35,7 @@ export function ProductList({ source, first, empty }: { source: ListSource; firs
   return (
     <>
       <div className={styles.bar}>
-        <p className={`${styles.count} numeric`} role="status">
-          {texts.catalog.count(first.total)}
-        </p>
+        <output className={`${styles.count} numeric`}>{texts.catalog.count(first.total)}</output>
         <SortLinks params={params} />
         <Button look="secondary" size="small" className={styles.filter} onClick={() => setFiltering(true)}>
           <Icon name="filter" size={18} />

@@ -1,13 +1,14 @@
 import type { ProductCard } from '../../api/shapes.ts';
 
-const KEY = 'gamja.recently-seen';
+/** Where this browser keeps what was looked at; nobody else learns of it. */
+export const SEEN_KEY = 'gamja.recently-seen';
 const MOST = 12;
 
-/** The products last looked at in this browser, newest first; kept here only, nobody else learns of them. */
-export function recentlySeen(): ProductCard[] {
+/** The products last looked at, newest first. */
+export function parseSeen(kept: string | null): ProductCard[] {
   try {
-    const kept: unknown = JSON.parse(localStorage.getItem(KEY) ?? '[]');
-    return Array.isArray(kept) ? (kept as ProductCard[]) : [];
+    const products: unknown = JSON.parse(kept ?? '[]');
+    return Array.isArray(products) ? (products as ProductCard[]) : [];
   } catch {
     return [];
   }
@@ -15,6 +16,6 @@ export function recentlySeen(): ProductCard[] {
 
 /** Puts a product at the front of the list. */
 export function rememberSeen(product: ProductCard): void {
-  const others = recentlySeen().filter((other) => other.id !== product.id);
-  localStorage.setItem(KEY, JSON.stringify([product, ...others].slice(0, MOST)));
+  const others = parseSeen(localStorage.getItem(SEEN_KEY)).filter((other) => other.id !== product.id);
+  localStorage.setItem(SEEN_KEY, JSON.stringify([product, ...others].slice(0, MOST)));
 }

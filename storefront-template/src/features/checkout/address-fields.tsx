@@ -29,7 +29,7 @@ export function AddressFields({
   return (
     <div className={styles.fields}>
       {addresses.length > 0 ? (
-        <div className={styles.saved} role="group" aria-label={words.savedAddresses}>
+        <fieldset className={styles.saved} aria-label={words.savedAddresses}>
           {addresses.map((address) => (
             <ChipButton
               key={address.id}
@@ -41,11 +41,13 @@ export function AddressFields({
           ))}
           <ChipButton
             on={draft.savedAddressId === null}
-            onClick={() => change({ savedAddressId: null, zoneCode: '', roadAddress: '', detail: '', doorCode: '' })}
+            onClick={() =>
+              change({ savedAddressId: null, zoneCode: '', roadAddress: '', detail: '', doorCode: '' })
+            }
           >
             {words.newAddress}
           </ChipButton>
-        </div>
+        </fieldset>
       ) : null}
       <CheckBox
         checked={draft.sameRecipient}

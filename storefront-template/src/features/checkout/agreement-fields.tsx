@@ -23,7 +23,9 @@ export function AgreementFields({
         <CheckBox
           strong
           checked={terms && privacy}
-          onChange={(event) => onChange({ agreedTerms: event.target.checked, agreedPrivacy: event.target.checked })}
+          onChange={(event) =>
+            onChange({ agreedTerms: event.target.checked, agreedPrivacy: event.target.checked })
+          }
         >
           {words.agreeAll}
         </CheckBox>

@@ -22,7 +22,8 @@ export interface CheckoutDraft {
   agreedPrivacy: boolean;
 }
 
-const KEY = 'gamja.checkout';
+/** Where the form is kept: only in this tab, and gone with it. */
+export const DRAFT_KEY = 'gamja.checkout';
 
 /** An empty form, filled with what is known about a signed-in customer. */
 export function firstDraft(me: Me | null, addresses: SavedAddress[]): CheckoutDraft {
@@ -66,28 +67,29 @@ export function fromSaved(address: SavedAddress, draft: CheckoutDraft): Partial<
   };
 }
 
-/** What was typed before a payment failed, the page was left or loaded again; only in this tab, and gone with it. */
-export function keptDraft(): Partial<CheckoutDraft> {
+/** What was typed before a payment failed, the page was left or loaded again; fields left empty take what is known instead. */
+export function parseDraft(kept: string | null): Partial<CheckoutDraft> {
   try {
-    const kept: unknown = JSON.parse(sessionStorage.getItem(KEY) ?? '{}');
-    return typeof kept === 'object' && kept !== null ? kept : {};
+    const fields: unknown = JSON.parse(kept ?? '{}');
+    if (typeof fields !== 'object' || fields === null) return {};
+    return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== '' && value !== null));
   } catch {
     return {};
   }
 }
 
 export function keepDraft(draft: CheckoutDraft): void {
-  sessionStorage.setItem(KEY, JSON.stringify(draft));
+  sessionStorage.setItem(DRAFT_KEY, JSON.stringify(draft));
 }
 
 export function forgetDraft(): void {
-  sessionStorage.removeItem(KEY);
+  sessionStorage.removeItem(DRAFT_KEY);
 }
 
 /** The order as the api takes it. */
 export function orderOf(draft: CheckoutDraft, messages: string[], expectedTotalWon: number): NewOrder {
-  const digits = (text: string): string => text.replaceAll(/\D/g, '');
-  const chosen = draft.messageChoice === 'own' ? draft.message.trim() : (messages[Number(draft.messageChoice)] ?? '');
+  const chosen =
+    draft.messageChoice === 'own' ? draft.message.trim() : (messages[Number(draft.messageChoice)] ?? '');
   return {
     contact: { name: draft.name.trim(), phone: digits(draft.phone), email: draft.email.trim() || null },
     address: {
@@ -102,4 +104,8 @@ export function orderOf(draft: CheckoutDraft, messages: string[], expectedTotalW
     expectedTotalWon,
     agreements: { terms: true, privacy: true },
   };
+}
+
+function digits(text: string): string {
+  return text.replaceAll(/\D/g, '');
 }

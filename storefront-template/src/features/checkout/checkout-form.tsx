@@ -77,7 +77,10 @@ export function CheckoutForm({
             </div>
           </Panel>
         )}
-        <Panel title={words.contact} aside={me ? <span className={styles.small}>{words.signedInAs(me.name)}</span> : null}>
+        <Panel
+          title={words.contact}
+          aside={me ? <span className={styles.small}>{words.signedInAs(me.name)}</span> : null}
+        >
           <ContactFields form={form} />
         </Panel>
         <Panel title={words.address}>
@@ -88,7 +91,7 @@ export function CheckoutForm({
           <ParcelList parcels={amounts.parcels} />
         </Panel>
         <Panel title={words.payment}>
-          <PaymentWidget {...payment} amountWon={amounts.totalWon} onReady={setWidget} />
+          <PaymentWidget payment={payment} amountWon={amounts.totalWon} onReady={setWidget} />
         </Panel>
         <Panel title={words.agreements}>
           <AgreementFields
@@ -111,6 +114,10 @@ async function saveAddress(
   label: string,
   address: ReturnType<typeof orderOf>['address'],
 ): Promise<void> {
-  const body = { ...address, label: draft.roadAddress.split(' ').slice(-2).join(' ') || label, isDefault: false };
+  const body = {
+    ...address,
+    label: draft.roadAddress.split(' ').slice(-2).join(' ') || label,
+    isDefault: false,
+  };
   await browserApi.POST('/shop/v1/me/addresses', { body }).catch(() => undefined);
 }

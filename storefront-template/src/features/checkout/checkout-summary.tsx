@@ -30,13 +30,17 @@ export function CheckoutSummary({
   const words = texts.checkout;
   const rows: SumRow[] = [
     { label: words.itemsTotal, value: won(amounts.itemsTotalWon, locale) },
-    ...(amounts.discountWon > 0 ? [{ label: words.discount, value: `-${won(amounts.discountWon, locale)}` }] : []),
+    ...(amounts.discountWon > 0
+      ? [{ label: words.discount, value: `-${won(amounts.discountWon, locale)}` }]
+      : []),
     {
       label: words.shippingFee,
       value: amounts.shippingFeeWon === 0 ? words.free : won(amounts.shippingFeeWon, locale),
     },
     { label: words.total, value: won(amounts.totalWon, locale), strong: true },
-    ...(amounts.taxFreeWon ? [{ label: words.taxFree, value: won(amounts.taxFreeWon, locale), faint: true }] : []),
+    ...(amounts.taxFreeWon
+      ? [{ label: words.taxFree, value: won(amounts.taxFreeWon, locale), faint: true }]
+      : []),
     ...(amounts.vatWon ? [{ label: words.vat, value: won(amounts.vatWon, locale), faint: true }] : []),
   ];
   return (

@@ -8,7 +8,13 @@ import type { Confirmation } from './use-confirmation.ts';
 import styles from './confirmation.module.css';
 
 /** How the payment ended, or that it is still on its way; always with the next step. */
-export function ConfirmationView({ confirmation, onRetry }: { confirmation: Confirmation; onRetry: () => void }) {
+export function ConfirmationView({
+  confirmation,
+  onRetry,
+}: {
+  confirmation: Confirmation;
+  onRetry: () => void;
+}) {
   const { texts } = useI18n();
   const words = texts.checkout;
   switch (confirmation.state) {
@@ -55,11 +61,11 @@ export function ConfirmationView({ confirmation, onRetry }: { confirmation: Conf
 
 function Waiting({ title, text }: { title: string; text: string }) {
   return (
-    <div className={styles.view} role="status" aria-busy="true">
+    <output className={styles.view} aria-busy="true">
       <span className={styles.turning} aria-hidden="true" />
       <h1>{title}</h1>
       <p>{text}</p>
-    </div>
+    </output>
   );
 }
 
@@ -77,13 +83,13 @@ function Ended({
   children: ReactNode;
 }) {
   return (
-    <div className={styles.view} role="status">
+    <output className={styles.view}>
       <span className={good ? `${styles.mark} ${styles.good}` : styles.mark}>
         <Icon name={icon} size={36} />
       </span>
       <h1>{title}</h1>
       <p className="numeric">{text}</p>
       <div className={styles.actions}>{children}</div>
-    </div>
+    </output>
   );
 }

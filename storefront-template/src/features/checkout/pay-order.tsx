@@ -13,7 +13,15 @@ import { payAgain, usePay } from './use-pay.ts';
 import styles from './checkout.module.css';
 
 /** Pays an order that was placed before and is still held: nothing has to be typed again. */
-export function PayOrder({ order, payment, layout }: { order: Order; payment: Shop['payment']; layout: string }) {
+export function PayOrder({
+  order,
+  payment,
+  layout,
+}: {
+  order: Order;
+  payment: Shop['payment'];
+  layout: string;
+}) {
   const { texts } = useI18n();
   const words = texts.checkout;
   const [widget, setWidget] = useState<OpenWidget | null>(null);
@@ -41,7 +49,7 @@ export function PayOrder({ order, payment, layout }: { order: Order; payment: Sh
           <GoodsList lines={order.lines} />
         </Panel>
         <Panel title={words.payment}>
-          <PaymentWidget {...payment} amountWon={order.totalWon} onReady={setWidget} />
+          <PaymentWidget payment={payment} amountWon={order.totalWon} onReady={setWidget} />
         </Panel>
         {problem ? <Notice tone="problem">{problem}</Notice> : null}
       </div>

@@ -1,4 +1,5 @@
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useEffectEvent, useState } from 'react';
+import type { Shop } from '../../api/shapes.ts';
 import { useI18n } from '../../i18n/i18n-context.ts';
 import { Button } from '../../ui/button.tsx';
 import { Notice } from '../../ui/notice.tsx';
@@ -9,59 +10,59 @@ import styles from './checkout.module.css';
 const METHODS_ID = 'payment-methods';
 const TERMS_ID = 'payment-terms';
 
-/** Toss's own widget, drawn into the page by its script. `onReady` hands over the way to ask for the payment. */
-export function PaymentWidget({
-  clientKey,
-  sdkUrl,
-  amountWon,
-  onReady,
-}: {
-  clientKey: string;
-  sdkUrl: string;
+interface WidgetProps {
+  payment: Shop['payment'];
   amountWon: number;
+  /** Hands over the way to ask for the payment, and null once the widget is gone. */
   onReady: (widget: OpenWidget | null) => void;
-}) {
-  const { texts } = useI18n();
+}
+
+/** Toss's own widget, drawn into the page by its script; a script that does not come can be asked for again. */
+export function PaymentWidget(props: WidgetProps) {
   const [attempt, setAttempt] = useState(0);
-  const [state, setState] = useState<'loading' | 'ready' | 'failed'>('loading');
-  const widget = useRef<OpenWidget | null>(null);
-  const firstAmount = useRef(amountWon);
-  firstAmount.current = amountWon;
+  return <Widget key={attempt} {...props} onRetry={() => setAttempt(attempt + 1)} />;
+}
+
+function Widget({ payment, amountWon, onReady, onRetry }: WidgetProps & { onRetry: () => void }) {
+  const { texts } = useI18n();
+  const { clientKey, sdkUrl } = payment;
+  const [state, setState] = useState<'loading' | 'failed' | OpenWidget>('loading');
+  const open = useEffectEvent(() =>
+    openWidget({ clientKey, sdkUrl, amountWon, methodsId: METHODS_ID, termsId: TERMS_ID }),
+  );
+  const hand = useEffectEvent((widget: OpenWidget | null) => onReady(widget));
 
   useEffect(() => {
-    let left = false;
-    setState('loading');
-    openWidget({ clientKey, sdkUrl, amountWon: firstAmount.current, methodsId: METHODS_ID, termsId: TERMS_ID })
-      .then((opened) => {
-        if (left) return opened.close();
-        widget.current = opened;
-        onReady(opened);
-        setState('ready');
-        return undefined;
-      })
-      .catch(() => {
-        if (!left) setState('failed');
-      });
+    const left = new AbortController();
+    const opening = open();
+    opening.then(
+      (opened) => {
+        if (left.signal.aborted) return;
+        hand(opened);
+        setState(opened);
+      },
+      () => {
+        if (!left.signal.aborted) setState('failed');
+      },
+    );
     return () => {
-      left = true;
-      onReady(null);
-      void widget.current?.close();
-      widget.current = null;
+      left.abort();
+      hand(null);
+      // One that never opened needs no closing.
+      opening.then((opened) => opened.close()).catch(() => undefined);
     };
-  }, [clientKey, sdkUrl, attempt, onReady]);
+  }, []);
 
   useEffect(() => {
     // A quote for another address changes the amount while the widget is open.
-    void widget.current?.setAmount(amountWon);
+    if (typeof state === 'object') void state.setAmount(amountWon);
   }, [amountWon, state]);
 
   return (
     <div>
       {state === 'loading' ? (
         <div className={styles.widgetWait}>
-          <span role="status" className="visually-hidden">
-            {texts.checkout.widgetLoading}
-          </span>
+          <output className="visually-hidden">{texts.checkout.widgetLoading}</output>
           <Skeleton height="52px" />
           <Skeleton height="52px" />
           <Skeleton height="52px" />
@@ -70,7 +71,7 @@ export function PaymentWidget({
       {state === 'failed' ? (
         <div className={styles.widgetWait}>
           <Notice tone="problem">{texts.checkout.widgetFailed}</Notice>
-          <Button look="secondary" onClick={() => setAttempt(attempt + 1)}>
+          <Button look="secondary" onClick={onRetry}>
             {texts.shell.retry}
           </Button>
         </div>

@@ -1,6 +1,7 @@
-import { useCallback, useEffect, useState } from 'react';
+import { useState } from 'react';
 import type { Me, SavedAddress } from '../../api/shapes.ts';
-import { firstDraft, keepDraft, keptDraft, type CheckoutDraft } from './checkout-draft.ts';
+import { useStoredText } from '../../browser/use-stored-text.ts';
+import { DRAFT_KEY, firstDraft, keepDraft, parseDraft, type CheckoutDraft } from './checkout-draft.ts';
 import { faultsOf, type FaultyField } from './checkout.rules.ts';
 
 /** The form's content, its faults once somebody tried to pay, and the way to change it. */
@@ -14,22 +15,20 @@ export interface CheckoutForm {
 
 /** Keeps the form in this tab's storage, so that a refresh, a failed payment and the back button lose nothing. */
 export function useCheckoutForm(me: Me | null, addresses: SavedAddress[]): CheckoutForm {
-  const [draft, setDraft] = useState(() => firstDraft(me, addresses));
+  const [first] = useState(() => firstDraft(me, addresses));
   const [checked, setChecked] = useState(false);
-  useEffect(() => {
-    // Only after the first drawing, which must equal what the server drew. Consent is given anew every time.
-    setDraft((drawn) => {
-      const kept = Object.entries(keptDraft()).filter(([, value]) => value !== '' && value !== null);
-      return { ...drawn, ...Object.fromEntries(kept), agreedTerms: false, agreedPrivacy: false };
-    });
-  }, []);
-  const change = useCallback((part: Partial<CheckoutDraft>) => {
-    setDraft((now) => {
-      const next = { ...now, ...part };
-      keepDraft(next);
-      return next;
-    });
-  }, []);
+  const [consent, setConsent] = useState({ agreedTerms: false, agreedPrivacy: false });
+  const kept = useStoredText('sessionStorage', DRAFT_KEY);
+  const [typed, setTyped] = useState<Partial<CheckoutDraft> | null>(null);
+  // Consent is given anew every time.
+  const draft = { ...first, ...(typed ?? parseDraft(kept)), ...consent };
+  const change = (part: Partial<CheckoutDraft>): void => {
+    const { agreedTerms = consent.agreedTerms, agreedPrivacy = consent.agreedPrivacy, ...fields } = part;
+    setConsent({ agreedTerms, agreedPrivacy });
+    const next = { ...draft, ...fields };
+    setTyped(next);
+    keepDraft(next);
+  };
   const faults = faultsOf(draft);
   return {
     draft,

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useState } from 'react';
+import { useEffect, useState } from 'react';
 import { browserApi } from '../../api/browser-api.ts';
 import type { PaymentOutcome } from '../../api/shapes.ts';
 import { forgetDraft } from './checkout-draft.ts';
@@ -15,36 +15,46 @@ const POLL_EVERY_MS = 2_000;
 const POLLS = 30;
 
 /** Confirms what Toss sent the browser back with. The key is made from the payment, so a refresh or a second tab asks the same question again. */
-export function useConfirmation(paid: { paymentKey: string; tossOrderId: string; amountWon: number }) {
+export function useConfirmation(paid: {
+  paymentKey: string;
+  tossOrderId: string;
+  amountWon: number;
+}): Confirmation {
   const { paymentKey, tossOrderId, amountWon } = paid;
-  const [round, setRound] = useState(0);
   const [confirmation, setConfirmation] = useState<Confirmation>({ state: 'confirming' });
-
   useEffect(() => {
-    let current = true;
-    setConfirmation({ state: 'confirming' });
-    void (async () => {
-      const outcome = await confirm(paymentKey, tossOrderId, amountWon);
-      let next = outcome ? confirmationOf(outcome) : ({ state: 'unreachable' } as const);
-      if (current) setConfirmation(next);
-      for (let poll = 0; poll < POLLS && current && isWaiting(next); poll += 1) {
-        await new Promise((resolve) => setTimeout(resolve, POLL_EVERY_MS));
-        next = await look(next);
-        if (current) setConfirmation(next);
-      }
-      if (current && isWaiting(next)) setConfirmation({ ...next, state: 'slow' });
-      if (next.state === 'paid') {
-        forgetAttempt();
-        forgetDraft();
-      }
-    })();
-    return () => {
-      current = false;
-    };
-  }, [paymentKey, tossOrderId, amountWon, round]);
+    const left = new AbortController();
+    void watch(
+      () => confirm(paymentKey, tossOrderId, amountWon),
+      (next) => {
+        if (!left.signal.aborted) setConfirmation(next);
+      },
+      left.signal,
+    );
+    return () => left.abort();
+  }, [paymentKey, tossOrderId, amountWon]);
+  return confirmation;
+}
 
-  const again = useCallback(() => setRound((now) => now + 1), []);
-  return { confirmation, again };
+/** Asks once, then looks at the order until it is settled, the page is left, or patience ends. */
+async function watch(
+  ask: () => Promise<PaymentOutcome | undefined>,
+  tell: (confirmation: Confirmation) => void,
+  left: AbortSignal,
+): Promise<void> {
+  const outcome = await ask();
+  let now: Confirmation = outcome ? confirmationOf(outcome) : { state: 'unreachable' };
+  tell(now);
+  for (let poll = 0; poll < POLLS && isWaiting(now) && !left.aborted; poll += 1) {
+    await new Promise((resolve) => setTimeout(resolve, POLL_EVERY_MS));
+    now = await look(now);
+    tell(now);
+  }
+  if (isWaiting(now)) tell({ ...now, state: 'slow' });
+  if (now.state === 'paid') {
+    forgetAttempt();
+    forgetDraft();
+  }
 }
 
 type Waiting = Extract<Confirmation, { orderNumber: string }>;
@@ -53,7 +63,11 @@ function isWaiting(confirmation: Confirmation): confirmation is Waiting {
   return confirmation.state === 'pending' || confirmation.state === 'in-progress';
 }
 
-async function confirm(paymentKey: string, orderId: string, amount: number): Promise<PaymentOutcome | undefined> {
+async function confirm(
+  paymentKey: string,
+  orderId: string,
+  amount: number,
+): Promise<PaymentOutcome | undefined> {
   const key = `confirm-${paymentKey.replaceAll(/[^\w-]/g, '_')}`.slice(0, 200);
   const { data } = await browserApi
     .POST('/shop/v1/payments/confirm', {

@@ -6,7 +6,8 @@ import { attemptFor, forgetAttempt, keepAttempt } from './order-attempt.ts';
 import { widgetTrouble, type OpenWidget } from './toss-widget.ts';
 
 /** Why paying stopped: an error code of the api, or trouble with the widget. */
-export type PayProblem = { from: 'api'; code: string } | { from: 'widget'; trouble: ReturnType<typeof widgetTrouble> };
+export type PayProblem =
+  { from: 'api'; code: string } | { from: 'widget'; trouble: ReturnType<typeof widgetTrouble> };
 
 /** Places the order (once, whatever happens) and leads to the payment. */
 export function usePay(widget: OpenWidget | null, onProblem: (problem: PayProblem) => void) {
@@ -24,7 +25,10 @@ export function usePay(widget: OpenWidget | null, onProblem: (problem: PayProble
     return () => globalThis.removeEventListener('pageshow', onShow);
   }, []);
 
-  async function pay(contact: NewOrder['contact'], prepare: () => Promise<PaymentRequest | PayProblem>): Promise<void> {
+  async function pay(
+    contact: NewOrder['contact'],
+    prepare: () => Promise<PaymentRequest | PayProblem>,
+  ): Promise<void> {
     if (running.current || !widget) return;
     running.current = true;
     setBusy(true);
@@ -43,7 +47,10 @@ export function usePay(widget: OpenWidget | null, onProblem: (problem: PayProble
 }
 
 /** Orders what is in the cart. The same cart and form are the same attempt, whose repeat the api answers with the same order. */
-export async function placeOrder(order: NewOrder, cartSignature: string): Promise<PaymentRequest | PayProblem> {
+export async function placeOrder(
+  order: NewOrder,
+  cartSignature: string,
+): Promise<PaymentRequest | PayProblem> {
   const attempt = await attemptFor(order, cartSignature);
   const { data, error } = await browserApi.POST('/shop/v1/orders', {
     params: { header: { 'Idempotency-Key': attempt.key } },

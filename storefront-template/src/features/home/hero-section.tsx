@@ -4,7 +4,13 @@ import { buttonClass } from '../../ui/button.tsx';
 import styles from './home.module.css';
 
 /** The first thing somebody sees. Without a picture it is a calm field in the accent's tint. */
-export function HeroSection({ section, first }: { section: Extract<Section, { type: 'hero' }>; first: boolean }) {
+export function HeroSection({
+  section,
+  first,
+}: {
+  section: Extract<Section, { type: 'hero' }>;
+  first: boolean;
+}) {
   const Heading = first ? 'h1' : 'h2';
   return (
     <section className={styles.heroFrame}>

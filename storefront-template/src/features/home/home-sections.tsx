@@ -17,9 +17,23 @@ export function HomeSections({ sections }: { sections: Section[] }) {
       case 'categories':
         return <CategoryTiles key={key} section={section} />;
       case 'shelf':
-        return <ShelfSection key={key} title={section.title} subtitle={section.subtitle} items={section.products} />;
+        return (
+          <ShelfSection
+            key={key}
+            title={section.title}
+            subtitle={section.subtitle}
+            items={section.products}
+          />
+        );
       case 'new':
-        return <ShelfSection key={key} title={section.title} items={section.products} moreTo="/products?sort=new" />;
+        return (
+          <ShelfSection
+            key={key}
+            title={section.title}
+            items={section.products}
+            moreTo="/products?sort=new"
+          />
+        );
       case 'best':
         return <ShelfSection key={key} title={section.title} items={section.products} moreTo="/products" />;
       default:

@@ -13,8 +13,13 @@ export function OrderFacts({ order }: { order: Order }) {
   const cancelled = payment?.cancelledWon ?? 0;
   const rows: SumRow[] = [
     { label: words.items, value: won(order.itemsTotalWon, locale) },
-    ...(order.discountWon > 0 ? [{ label: words.discount, value: `-${won(order.discountWon, locale)}` }] : []),
-    { label: words.shippingFee, value: order.shippingFeeWon === 0 ? words.free : won(order.shippingFeeWon, locale) },
+    ...(order.discountWon > 0
+      ? [{ label: words.discount, value: `-${won(order.discountWon, locale)}` }]
+      : []),
+    {
+      label: words.shippingFee,
+      value: order.shippingFeeWon === 0 ? words.free : won(order.shippingFeeWon, locale),
+    },
     {
       label: order.paidAt === null ? words.totalDue : words.total,
       value: won(order.totalWon, locale),

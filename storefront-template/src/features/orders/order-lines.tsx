@@ -19,7 +19,12 @@ export function OrderLines({ lines }: { lines: Order['lines'] }) {
       <ul className={styles.lines}>
         {lines.map((line) => (
           <li key={line.id}>
-            <Link to={`/products/${line.productSlug}`} className={styles.linePicture} tabIndex={-1} aria-hidden="true">
+            <Link
+              to={`/products/${line.productSlug}`}
+              className={styles.linePicture}
+              tabIndex={-1}
+              aria-hidden="true"
+            >
               <Picture source={line.image} sizes="72px" alt="" ratio="square" />
             </Link>
             <div>

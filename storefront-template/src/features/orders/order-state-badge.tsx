@@ -6,5 +6,9 @@ import styles from './orders.module.css';
 export function OrderStateBadge({ state }: { state: Order['state'] }) {
   const { texts } = useI18n();
   const over = state === 'cancelled' || state === 'expired';
-  return <span className={over ? `${styles.badge} ${styles.over}` : styles.badge}>{texts.orders.states[state]}</span>;
+  return (
+    <span className={over ? `${styles.badge} ${styles.over}` : styles.badge}>
+      {texts.orders.states[state]}
+    </span>
+  );
 }

@@ -78,7 +78,13 @@ export function OrderView({ first, layout }: { first: Order; layout: string }) {
           ) : null}
         </Panel>
         {order.shipments.map((shipment, index) => (
-          <ShipmentPanel key={shipment.id} order={order} shipment={shipment} index={index} onConfirm={confirm} />
+          <ShipmentPanel
+            key={shipment.id}
+            order={order}
+            shipment={shipment}
+            index={index}
+            onConfirm={confirm}
+          />
         ))}
         <Panel title={words.lines}>
           <OrderLines lines={order.lines} />

@@ -33,7 +33,9 @@ export function ShipmentPanel({
       : null;
   const contents = shipment.lines.flatMap(({ orderLineId, quantity }) => {
     const line = order.lines.find((one) => one.id === orderLineId);
-    return line ? [`${[line.productName, line.optionLabel].filter(Boolean).join(' ')} ${words.quantity(quantity)}`] : [];
+    return line
+      ? [`${[line.productName, line.optionLabel].filter(Boolean).join(' ')} ${words.quantity(quantity)}`]
+      : [];
   });
   return (
     <Panel

@@ -5,7 +5,15 @@ import { Dialog } from '../../ui/dialog.tsx';
 import styles from './product.module.css';
 
 /** On phones buying is always within reach: a bar at the bottom that opens the options in a sheet. */
-export function BuyBar({ soldOut, title, children }: { soldOut: boolean; title: string; children: ReactNode }) {
+export function BuyBar({
+  soldOut,
+  title,
+  children,
+}: {
+  soldOut: boolean;
+  title: string;
+  children: ReactNode;
+}) {
   const { texts } = useI18n();
   const [open, setOpen] = useState(false);
   return (

@@ -6,12 +6,17 @@ import styles from './reviews.module.css';
 export function RatingHistogram({ counts, rating }: { counts: number[]; rating: number | null }) {
   const { texts } = useI18n();
   const all = counts.reduce((sum, count) => sum + count, 0);
-  const average = all === 0 ? rating : counts.reduce((sum, count, index) => sum + count * (index + 1), 0) / all;
+  const average =
+    all === 0 ? rating : counts.reduce((sum, count, index) => sum + count * (index + 1), 0) / all;
   return (
     <div className={styles.summary}>
       <div className={styles.average}>
         <strong className="numeric">{(average ?? 0).toFixed(1)}</strong>
-        <RatingStars rating={average ?? 0} label={`${texts.product.average} ${(average ?? 0).toFixed(1)}`} size={20} />
+        <RatingStars
+          rating={average ?? 0}
+          label={`${texts.product.average} ${(average ?? 0).toFixed(1)}`}
+          size={20}
+        />
       </div>
       <ul className={styles.bars}>
         {[5, 4, 3, 2, 1].map((stars) => {

@@ -10,7 +10,15 @@ import { RatingHistogram } from './rating-histogram.tsx';
 import styles from './reviews.module.css';
 
 /** What buyers say: the spread of their stars, then their words, a page at a time. */
-export function ReviewSection({ slug, first, rating }: { slug: string; first: ReviewPage; rating: number | null }) {
+export function ReviewSection({
+  slug,
+  first,
+  rating,
+}: {
+  slug: string;
+  first: ReviewPage;
+  rating: number | null;
+}) {
   const { texts } = useI18n();
   const words = texts.product;
   const [reviews, setReviews] = useState(first);
@@ -48,7 +56,9 @@ export function ReviewSection({ slug, first, rating }: { slug: string; first: Re
                     {date(review.createdAt)}
                   </time>
                 </div>
-                {review.optionLabel ? <p className={styles.option}>{words.purchased(review.optionLabel)}</p> : null}
+                {review.optionLabel ? (
+                  <p className={styles.option}>{words.purchased(review.optionLabel)}</p>
+                ) : null}
                 <p className={styles.body}>{review.body}</p>
               </li>
             ))}

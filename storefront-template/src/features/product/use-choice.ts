@@ -24,7 +24,9 @@ export function useChoice(product: Product): Choice {
     most,
     quantity: Math.max(1, Math.min(wanted, most)),
     pick: (optionIndex, valueId) =>
-      setSelection((now) => now.map((id, index) => (index === optionIndex ? (id === valueId ? null : valueId) : id))),
+      setSelection((now) =>
+        now.map((id, index) => (index === optionIndex ? (id === valueId ? null : valueId) : id)),
+      ),
     setQuantity: setWanted,
   };
 }

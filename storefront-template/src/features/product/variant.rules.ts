@@ -5,13 +5,17 @@ export type Selection = (string | null)[];
 
 /** Nothing is chosen in advance where there is a choice (the law forbids pre-selected options); a single value is no choice. */
 export function firstSelection(product: Pick<Product, 'options'>): Selection {
-  return product.options.map((option) => (option.values.length === 1 ? (option.values[0]?.id ?? null) : null));
+  return product.options.map((option) =>
+    option.values.length === 1 ? (option.values[0]?.id ?? null) : null,
+  );
 }
 
 /** The variant that the selection names, once every option has a value. */
 export function chosenVariant(product: Pick<Product, 'variants'>, selection: Selection): Variant | undefined {
   if (selection.includes(null)) return undefined;
-  return product.variants.find((variant) => selection.every((id) => id !== null && variant.optionValueIds.includes(id)));
+  return product.variants.find((variant) =>
+    selection.every((id) => id !== null && variant.optionValueIds.includes(id)),
+  );
 }
 
 /** Whether any variant with this value can still be bought, given what is chosen in the other options. */
@@ -25,7 +29,9 @@ export function isValueSellable(
     (variant) =>
       !variant.soldOut &&
       variant.optionValueIds.includes(valueId) &&
-      selection.every((id, index) => index === optionIndex || id === null || variant.optionValueIds.includes(id)),
+      selection.every(
+        (id, index) => index === optionIndex || id === null || variant.optionValueIds.includes(id),
+      ),
   );
 }
 

@@ -1,11 +1,12 @@
-const KEY = 'gamja.recent-searches';
+/** Where this browser keeps what was searched for; nobody else learns of it. */
+export const RECENT_KEY = 'gamja.recent-searches';
 const MOST = 8;
 
-/** The last things searched for in this browser, newest first. */
-export function recentSearches(): string[] {
+/** The last searches, newest first. */
+export function parseSearches(kept: string | null): string[] {
   try {
-    const kept: unknown = JSON.parse(localStorage.getItem(KEY) ?? '[]');
-    return Array.isArray(kept) ? kept.filter((term): term is string => typeof term === 'string') : [];
+    const terms: unknown = JSON.parse(kept ?? '[]');
+    return Array.isArray(terms) ? terms.filter((term): term is string => typeof term === 'string') : [];
   } catch {
     return [];
   }
@@ -15,12 +16,11 @@ export function recentSearches(): string[] {
 export function rememberSearch(term: string): void {
   const trimmed = term.trim();
   if (trimmed === '') return;
-  const others = recentSearches().filter((other) => other !== trimmed);
-  localStorage.setItem(KEY, JSON.stringify([trimmed, ...others].slice(0, MOST)));
+  const others = parseSearches(localStorage.getItem(RECENT_KEY)).filter((other) => other !== trimmed);
+  localStorage.setItem(RECENT_KEY, JSON.stringify([trimmed, ...others].slice(0, MOST)));
 }
 
-/** Forgets one search, or all of them. */
-export function forgetSearches(term?: string): void {
-  const left = term === undefined ? [] : recentSearches().filter((other) => other !== term);
-  localStorage.setItem(KEY, JSON.stringify(left));
+/** Forgets them all. */
+export function forgetSearches(): void {
+  localStorage.removeItem(RECENT_KEY);
 }

@@ -1,49 +1,58 @@
 import { useId, useRef, useState, type FormEvent, type KeyboardEvent } from 'react';
 import { useNavigate } from 'react-router';
+import { useStoredText } from '../../browser/use-stored-text.ts';
 import { useI18n } from '../../i18n/i18n-context.ts';
 import { Icon } from '../../ui/icon.tsx';
-import { forgetSearches, recentSearches, rememberSearch } from './recent-searches.ts';
+import { forgetSearches, parseSearches, RECENT_KEY, rememberSearch } from './recent-searches.ts';
 import { SuggestionList } from './suggestion-list.tsx';
 import { suggestionRows, type SuggestionRow } from './suggestion-rows.ts';
 import { useSuggestions } from './use-suggestions.ts';
 import styles from './search-box.module.css';
 
-/** The search field with its suggestions. An ordinary form underneath: without script it simply searches. */
+/** The search field with its suggestions, which are links that the arrow keys reach. Without script it is a plain form. */
 export function SearchBox({ initial = '' }: { initial?: string }) {
   const { texts } = useI18n();
   const navigate = useNavigate();
   const listId = useId();
   const input = useRef<HTMLInputElement>(null);
+  const box = useRef<HTMLDivElement>(null);
   const [text, setText] = useState(initial);
   const [open, setOpen] = useState(false);
-  const [recent, setRecent] = useState<string[]>([]);
-  const [active, setActive] = useState(-1);
+  const [, forgotten] = useState(0);
+  const recent = parseSearches(useStoredText('localStorage', RECENT_KEY));
   const suggestions = useSuggestions(open ? text : '');
   const rows = open ? suggestionRows(text, suggestions, recent) : [];
 
-  const go = (row: SuggestionRow): void => {
+  function picked(row: SuggestionRow): void {
     if (row.term !== null) {
       setText(row.term);
       rememberSearch(row.term);
     }
     setOpen(false);
-    input.current?.blur();
-    void navigate(row.to);
-  };
-  const onSubmit = (event: FormEvent): void => {
+  }
+  function onSubmit(event: FormEvent): void {
     event.preventDefault();
-    const row = rows[active];
     const term = text.trim();
-    if (row) go(row);
-    else if (term !== '') go({ kind: 'term', term, to: `/search?q=${encodeURIComponent(term)}`, label: term });
-  };
-  const onKeyDown = (event: KeyboardEvent): void => {
-    if (event.key === 'Escape') setOpen(false);
-    if (rows.length === 0 || (event.key !== 'ArrowDown' && event.key !== 'ArrowUp')) return;
+    if (term === '') return;
+    rememberSearch(term);
+    setOpen(false);
+    input.current?.blur();
+    void navigate(`/search?q=${encodeURIComponent(term)}`);
+  }
+  /** Up and down walk from the field through the links and back. */
+  function onKeyDown(event: KeyboardEvent): void {
+    if (event.key === 'Escape') {
+      input.current?.focus();
+      setOpen(false);
+    }
+    if (event.key !== 'ArrowDown' && event.key !== 'ArrowUp') return;
+    const stops = [input.current, ...(box.current?.querySelectorAll<HTMLElement>('ul a') ?? [])];
+    const at = stops.findIndex((stop) => stop === document.activeElement);
+    const next = stops[(at + (event.key === 'ArrowDown' ? 1 : -1) + stops.length) % stops.length];
+    if (!next || stops.length === 1) return;
     event.preventDefault();
-    const step = event.key === 'ArrowDown' ? 1 : -1;
-    setActive((now) => ((now + 1 + step + rows.length + 1) % (rows.length + 1)) - 1);
-  };
+    next.focus();
+  }
 
   return (
     <search
@@ -60,22 +69,15 @@ export function SearchBox({ initial = '' }: { initial?: string }) {
           value={text}
           autoComplete="off"
           enterKeyHint="search"
-          role="combobox"
           aria-label={texts.catalog.searchLabel}
-          aria-expanded={rows.length > 0}
           aria-controls={listId}
-          aria-activedescendant={active >= 0 ? `${listId}-${active}` : undefined}
           placeholder={texts.catalog.searchHint}
-          onFocus={() => {
-            setRecent(recentSearches());
-            setOpen(true);
-          }}
+          onKeyDown={onKeyDown}
+          onFocus={() => setOpen(true)}
           onChange={(event) => {
             setText(event.target.value);
-            setActive(-1);
             setOpen(true);
           }}
-          onKeyDown={onKeyDown}
         />
         {text === '' ? null : (
           <button
@@ -94,16 +96,17 @@ export function SearchBox({ initial = '' }: { initial?: string }) {
           {texts.catalog.searchButton}
         </button>
       </form>
-      <SuggestionList
-        id={listId}
-        rows={rows}
-        active={active}
-        onPick={go}
-        onForgetAll={() => {
-          forgetSearches();
-          setRecent([]);
-        }}
-      />
+      <div ref={box} id={listId}>
+        <SuggestionList
+          rows={rows}
+          onPick={picked}
+          onKeyDown={onKeyDown}
+          onForgetAll={() => {
+            forgetSearches();
+            forgotten((count) => count + 1);
+          }}
+        />
+      </div>
     </search>
   );
 }

@@ -1,3 +1,5 @@
+import type { KeyboardEvent } from 'react';
+import { Link } from 'react-router';
 import { won } from '../../i18n/format.ts';
 import { useI18n } from '../../i18n/i18n-context.ts';
 import { Icon } from '../../ui/icon.tsx';
@@ -5,25 +7,23 @@ import { Picture } from '../../ui/picture.tsx';
 import type { SuggestionRow } from './suggestion-rows.ts';
 import styles from './search-box.module.css';
 
-/** The open list below the search field; the keyboard moves in it while the field keeps the focus. */
+/** The open list below the search field. */
 export function SuggestionList({
-  id,
   rows,
-  active,
   onPick,
+  onKeyDown,
   onForgetAll,
 }: {
-  id: string;
   rows: SuggestionRow[];
-  active: number;
   onPick: (row: SuggestionRow) => void;
+  onKeyDown: (event: KeyboardEvent) => void;
   onForgetAll: () => void;
 }) {
   const { texts } = useI18n();
-  const recent = rows[0]?.kind === 'recent';
+  if (rows.length === 0) return null;
   return (
-    <div className={styles.drop} hidden={rows.length === 0}>
-      {recent ? (
+    <div className={styles.drop}>
+      {rows[0]?.kind === 'recent' ? (
         <div className={styles.dropHead}>
           <span>{texts.catalog.recentSearches}</span>
           <button type="button" onClick={onForgetAll}>
@@ -31,26 +31,15 @@ export function SuggestionList({
           </button>
         </div>
       ) : null}
-      <div id={id} role="listbox" aria-label={recent ? texts.catalog.recentSearches : texts.catalog.suggestedTerms}>
-        {rows.map((row, index) => (
-          <div
-            key={`${row.kind} ${row.to} ${row.label}`}
-            id={`${id}-${index}`}
-            role="option"
-            tabIndex={-1}
-            aria-selected={index === active}
-            className={styles.option}
-            // The field must not lose the focus before the click arrives.
-            onMouseDown={(event) => event.preventDefault()}
-            onClick={() => onPick(row)}
-            onKeyDown={(event) => {
-              if (event.key === 'Enter') onPick(row);
-            }}
-          >
-            <RowContent row={row} />
-          </div>
+      <ul>
+        {rows.map((row) => (
+          <li key={`${row.kind} ${row.to} ${row.label}`}>
+            <Link to={row.to} className={styles.option} onClick={() => onPick(row)} onKeyDown={onKeyDown}>
+              <RowContent row={row} />
+            </Link>
+          </li>
         ))}
-      </div>
+      </ul>
     </div>
   );
 }

@@ -11,12 +11,6 @@ export interface SuggestionRow {
 
 /** What is offered: past searches before anything is typed, then terms, categories and products. */
 export function suggestionRows(text: string, found: Suggestions | null, recent: string[]): SuggestionRow[] {
-  const toTerm = (kind: 'recent' | 'term', term: string): SuggestionRow => ({
-    kind,
-    term,
-    label: term,
-    to: `/search?q=${encodeURIComponent(term)}`,
-  });
   if (text.trim() === '') return recent.map((term) => toTerm('recent', term));
   if (!found) return [];
   return [
@@ -35,4 +29,8 @@ export function suggestionRows(text: string, found: Suggestions | null, recent: 
       product,
     })),
   ];
+}
+
+function toTerm(kind: 'recent' | 'term', term: string): SuggestionRow {
+  return { kind, term, label: term, to: `/search?q=${encodeURIComponent(term)}` };
 }

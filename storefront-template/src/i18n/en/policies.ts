@@ -63,9 +63,14 @@ export const policies: Policies = {
       },
       {
         heading: '5. Safety',
-        paragraphs: ['Names, numbers and addresses are stored encrypted and seen only by those who need them.'],
+        paragraphs: [
+          'Names, numbers and addresses are stored encrypted and seen only by those who need them.',
+        ],
       },
-      { heading: '6. Privacy officer', paragraphs: [`${facts.privacyOfficer} · ${facts.phone} · ${facts.email}`] },
+      {
+        heading: '6. Privacy officer',
+        paragraphs: [`${facts.privacyOfficer} · ${facts.phone} · ${facts.email}`],
+      },
     ],
   }),
   delivery: (facts) => ({

@@ -27,7 +27,13 @@ export const orders = {
   },
   holdUntil: (clock: string) => `${clock}까지 상품을 맡아 두고 있어요.`,
   payNow: '결제 이어서 하기',
-  steps: { paid: '결제 완료', preparing: '상품 준비', released: '출고', shipping: '배송 중', delivered: '배송 완료' },
+  steps: {
+    paid: '결제 완료',
+    preparing: '상품 준비',
+    released: '출고',
+    shipping: '배송 중',
+    delivered: '배송 완료',
+  },
   progress: '배송 단계',
   parcel: (index: number, total: number) => (total === 1 ? '배송' : `배송 ${index} / ${total}`),
   from: (warehouse: string) => `${warehouse} 출발`,
@@ -72,7 +78,8 @@ export const orders = {
   history: '주문 기록',
   cancel: '주문 취소',
   cancelTitle: '주문을 취소할까요?',
-  cancelText: (won: string) => `취소하면 ${won}을 결제한 수단으로 돌려 드려요. 카드는 취소 내역이 보이기까지 3~5영업일이 걸릴 수 있어요.`,
+  cancelText: (won: string) =>
+    `취소하면 ${won}을 결제한 수단으로 돌려 드려요. 카드는 취소 내역이 보이기까지 3~5영업일이 걸릴 수 있어요.`,
   cancelUnpaid: '아직 결제하지 않은 주문이라 환불할 금액이 없어요.',
   cancelReason: '취소 이유',
   cancelReasons: ['마음이 바뀌었어요', '다른 상품을 주문할래요', '주소를 잘못 적었어요', '배송이 늦어요'],
@@ -80,7 +87,8 @@ export const orders = {
   keep: '주문 유지하기',
   cancelled: '주문을 취소했어요.',
   notFound: '주문을 찾지 못했어요',
-  notFoundText: '다른 브라우저에서 비회원으로 주문했다면 그 브라우저에서 볼 수 있어요. 회원이라면 로그인해 주세요.',
+  notFoundText:
+    '다른 브라우저에서 비회원으로 주문했다면 그 브라우저에서 볼 수 있어요. 회원이라면 로그인해 주세요.',
   buyAgain: '다시 담기',
   more: '주문 더 보기',
 };
