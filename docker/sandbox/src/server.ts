@@ -74,7 +74,7 @@ export async function buildSandbox(config: SandboxConfig): Promise<FastifyInstan
   const worlds = { toss, kakao: login, local, navi, tracking, mailbox: { reset: () => mailbox.clear() } };
   await under('/sandbox', (part) => registerResetControl(part, clock, worlds));
   registerIndex(app, toss, tracking, mailbox);
-  app.get('/health', () => ({ status: 'ok' }));
+  for (const path of ['/health', '/health/live', '/health/ready']) app.get(path, () => ({ status: 'ok' }));
   return app;
 }
 

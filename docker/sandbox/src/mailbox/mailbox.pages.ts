@@ -32,7 +32,7 @@ iframe{width:100%;height:70vh;border:1px solid #e5e8eb;border-radius:12px;backgr
 pre{white-space:pre-wrap;font:inherit;margin:0;padding:16px;background:#f9fafb;border-radius:12px}
 details{margin-top:16px}
 summary{padding:8px 0;cursor:pointer;color:#4e5968;font-size:14px}
-.back{display:inline-block;margin-bottom:12px;padding:8px 0}
+.back{display:inline-block;padding:8px 0}
 `;
 
 /** The list of mails, newest first. */
@@ -75,9 +75,11 @@ export function sendMailboxPage(reply: FastifyReply, mails: Mail[], to: string):
 export function sendMailPage(reply: FastifyReply, mail: Mail): FastifyReply {
   const text = html`<pre>${mail.text}</pre>`;
   const body = html`<main>
-    <a class="back" href="/mailbox/">← 메일함</a>
+    <div class="top">
+      <a class="back" href="/mailbox/">← 메일함</a>
+      <span class="sandbox-mark">샌드박스</span>
+    </div>
     <article>
-      <div class="top"><span class="sandbox-mark">샌드박스</span></div>
       <h1 data-testid="mail-subject">${mail.subject}</h1>
       <dl>
         <dt>보낸 사람</dt>

@@ -35,7 +35,7 @@ export function approve(world: TossWorld, payment: PaymentRecord): void {
 }
 
 /** Ends the payment as refused and returns the error to answer. */
-export function abort(world: TossWorld, payment: PaymentRecord, code: string): TossError {
+function abort(world: TossWorld, payment: PaymentRecord, code: string): TossError {
   const error = new TossError(code);
   payment.status = 'ABORTED';
   payment.failure = { code: error.code, message: error.message };

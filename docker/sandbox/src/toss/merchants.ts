@@ -83,7 +83,7 @@ export class Merchants {
 }
 
 /** A mId has at most 14 characters; longer names end in a piece of their hash to stay distinct. */
-export function mIdOf(name: string): string {
+function mIdOf(name: string): string {
   if (name.length <= 14) return name;
   return name.slice(0, 8) + createHash('sha256').update(name).digest('hex').slice(0, 6);
 }

@@ -6,9 +6,9 @@ import type { TossBehaviour } from './behaviour.ts';
 import type { PaymentRecord } from './payment.types.ts';
 
 /** The buyer has this long between opening the window and being authenticated. */
-export const WINDOW_MS = 30 * 60 * 1000;
+const WINDOW_MS = 30 * 60 * 1000;
 /** The server has this long between the buyer's authentication and its confirm. */
-export const CONFIRM_MS = 10 * 60 * 1000;
+const CONFIRM_MS = 10 * 60 * 1000;
 
 export interface PaymentBookHooks {
   behaviour: () => TossBehaviour;

@@ -1,6 +1,6 @@
 import type { KeyKind } from './merchants.ts';
 
-export type PaymentStatus =
+type PaymentStatus =
   | 'READY'
   | 'IN_PROGRESS'
   | 'WAITING_FOR_DEPOSIT'
@@ -19,7 +19,7 @@ export interface RefundAccount {
   holderName: string;
 }
 
-export interface VirtualAccount {
+interface VirtualAccount {
   accountNumber: string;
   bankCode: string;
   customerName: string;

@@ -72,6 +72,7 @@ export class ParcelBook {
   register(carrier: Carrier, number: string, details: ParcelDetails): Parcel {
     const key = keyOf(carrier.key, number);
     const known = this.#parcels.get(key);
+    const from = pick(BRANCHES, `from ${key}`);
     const parcel: Parcel = {
       carrier: carrier.key,
       number,
@@ -80,8 +81,11 @@ export class ParcelBook {
       itemName: '상품',
       sender: '보내*',
       recipient: '받는*',
-      from: pick(BRANCHES, `from ${key}`),
-      to: pick(BRANCHES, `to ${key}`),
+      from,
+      to: pick(
+        BRANCHES.filter((branch) => branch !== from),
+        `to ${key}`,
+      ),
       events: [],
       ...known,
       ...details,

@@ -1,4 +1,4 @@
-export type StatusCode =
+type StatusCode =
   'AT_PICKUP' | 'IN_TRANSIT' | 'OUT_FOR_DELIVERY' | 'ATTEMPT_FAIL' | 'DELIVERED' | 'EXCEPTION';
 
 export interface Stage {

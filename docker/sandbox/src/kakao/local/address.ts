@@ -88,7 +88,9 @@ function isIn(landmark: Landmark, region: Region): boolean {
 }
 
 function placeOn(region: Region, road: string, township: string | null): Place | undefined {
-  const onRoad = region.places.filter((place) => place.road === road);
+  // A branch such as 센텀중앙로48번길 leaves the road it is named after.
+  const trunk = road.replace(/\d+[가-힣]{0,2}길$/, '');
+  const onRoad = region.places.filter((place) => place.road === road || place.road === trunk);
   return onRoad.find((place) => township !== null && place.dong.startsWith(`${township} `)) ?? onRoad[0];
 }
 

@@ -63,7 +63,7 @@ export function registerUser(app: FastifyInstance, world: KakaoLoginWorld): void
 }
 
 /** Ends a person's connection: the link and all tokens go. */
-export function unlink(world: KakaoLoginWorld, userId: string): void {
+function unlink(world: KakaoLoginWorld, userId: string): void {
   world.links.delete(userId);
   forgetTokens(world, userId);
 }

@@ -8,7 +8,7 @@ const coordinate = z.union([
     .transform(Number),
 ]);
 
-export const naviPoint = z.object({ x: coordinate, y: coordinate, name: z.string().optional() });
+const naviPoint = z.object({ x: coordinate, y: coordinate, name: z.string().optional() });
 const keyedPoint = naviPoint.extend({ key: z.string().regex(/^[A-Za-z0-9_-]{1,100}$/) });
 
 const shared = {

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { NaviPoint } from './navi.schemas.ts';
 import type { Route } from './route.ts';
 
-export const RESULT_MESSAGES: Record<number, string> = {
+const RESULT_MESSAGES: Record<number, string> = {
   0: '길찾기 성공',
   1: '길찾기 결과를 찾을 수 없음',
   101: '경유지 지점 주변의 도로를 탐색할 수 없음',

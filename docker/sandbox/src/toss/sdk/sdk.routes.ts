@@ -40,8 +40,19 @@ function sdkCode(): string {
 function scoped(part: string): string {
   const source = readFileSync(new URL(`./${part}.browser.ts`, import.meta.url), 'utf8');
   const exported = [...source.matchAll(/^export (?:const|function|class) (\w+)/gm)].map((match) => match[1]);
-  const code = stripTypeScriptTypes(source)
+  const code = quietly(() => stripTypeScriptTypes(source))
     .replaceAll(/^import \{([^}]*)\} from '\.\/([\w-]+)\.browser\.ts';$/gm, "const {$1} = parts['$2'];")
     .replaceAll(/^export (?=const|function|class)/gm, '');
   return `parts['${part}'] = (() => {\n${code}\nreturn { ${exported.join(', ')} };\n})();`;
+}
+
+/** Node announces at each start that its type stripper is young; that would only worry the reader of the log. */
+function quietly<T>(run: () => T): T {
+  const emitWarning = process.emitWarning.bind(process);
+  process.emitWarning = () => undefined;
+  try {
+    return run();
+  } finally {
+    process.emitWarning = emitWarning;
+  }
 }

@@ -7,7 +7,7 @@ export const WIDGET_STYLE = `
 .head{display:flex;justify-content:space-between;align-items:center;gap:8px;margin-bottom:12px}
 .title{font-size:17px;font-weight:700;margin:0}
 .mark{background:#333d4b;color:#fff;border-radius:999px;font-size:12px;font-weight:600;padding:1px 9px}
-.methods{display:grid;grid-template-columns:repeat(auto-fill,minmax(132px,1fr));gap:8px;border:0;padding:0;margin:0}
+.methods{display:grid;grid-template-columns:repeat(auto-fill,minmax(150px,1fr));gap:8px;border:0;padding:0;margin:0}
 .method{position:relative;display:flex;align-items:center;justify-content:center;gap:8px;min-height:56px;padding:8px;border:1px solid #d1d6db;
  border-radius:12px;font-weight:600;cursor:pointer;background:#fff;text-align:center}
 .method:hover{background:#f9fafb}
