@@ -37,3 +37,14 @@ export async function countProductsIn(db: Db, tenant: TenantId, categoryId: stri
     .executeTakeFirstOrThrow();
   return Number(row.products);
 }
+
+/** The products that lie in a category, archived ones too. */
+export async function findProductIdsIn(db: Db, tenant: TenantId, categoryId: string): Promise<string[]> {
+  const rows = await db
+    .selectFrom('product_category')
+    .select('product_id')
+    .where('tenant_id', '=', tenant)
+    .where('category_id', '=', categoryId)
+    .execute();
+  return rows.map((row) => row.product_id);
+}

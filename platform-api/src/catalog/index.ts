@@ -6,6 +6,7 @@ export { CatalogModule } from './catalog.module.ts';
 export { addRating, raiseCatalogueVersion, setSoldOut, touchProducts } from './catalogue-changes.ts';
 export { idsWithin, type CategoryRow } from './category-tree.rules.ts';
 export { CategoryReader } from './category.reader.ts';
+export { CategoryService } from './category.service.ts';
 export { productCards, productCardsBySlug } from './product-card.ts';
 export type { NoticeRow, ProductStatus, TaxKind } from './product.entity.ts';
 export { findProductPage, type ProductFilter } from './product-list.queries.ts';
@@ -17,6 +18,8 @@ export {
   type ProductCard,
   type ProductPage,
 } from './product.schemas.ts';
+export { ProductService } from './product.service.ts';
+export type { ProductForStaff, ProductInput } from './product.admin.schemas.ts';
 export { RatingView, RatingViews, type RatingCounts } from './rating-view.ts';
 export { ShortMemory } from './short-memory.ts';
 export { StockView, StockViews, type DeliveryPromise } from './stock-view.ts';
