@@ -116,7 +116,7 @@ async function lay(placement: Placement, spec: PictureSpec, width: number, heigh
     .rotate(placement.angle, { background: { r: 0, g: 0, b: 0, alpha: 0 } })
     .raw()
     .toBuffer({ resolveWithObject: true });
-  const figure = await cutOut({ data: turned.data, width: turned.info.width, height: turned.info.height });
+  const figure = cutOut({ data: turned.data, width: turned.info.width, height: turned.info.height });
   const centre = width / 2 + placement.x * height * (spec.format === 'hero' ? 0.9 : 1);
   const top = isFromAbove(spec.layout)
     ? height / 2 + placement.y * height - figure.height / 2

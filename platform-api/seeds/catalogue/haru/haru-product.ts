@@ -81,7 +81,6 @@ export function grid(
 
 function noticeOf(draft: HaruDraft, colour: string): CatalogueProduct['notice'] {
   const { kind, material, size, maker, country, care, made } = draft;
-  const row = (label: string, value: string): { label: string; value: string } => ({ label, value });
   const tail = [
     row('품질보증기준', '관련 법 및 소비자분쟁해결기준에 따름'),
     row('A/S 책임자와 전화번호', `하루상점 고객센터 ${HARU_PHONE}`),
@@ -154,4 +153,8 @@ function noticeOf(draft: HaruDraft, colour: string): CatalogueProduct['notice'] 
         ...tail,
       ];
   }
+}
+
+function row(label: string, value: string): { label: string; value: string } {
+  return { label, value };
 }

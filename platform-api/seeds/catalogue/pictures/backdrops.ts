@@ -167,7 +167,10 @@ export function backdropSvg({ width: w, height: h, backdrop, fromAbove, horizon 
 
 /** A colour between two, `share` of the way from `a` to `b`. */
 export function mix(a: string, b: string, share: number): string {
-  const channel = (hex: string, at: number): number => Number.parseInt(hex.slice(at, at + 2), 16);
   const parts = [1, 3, 5].map((at) => Math.round(channel(a, at) * (1 - share) + channel(b, at) * share));
   return `#${parts.map((part) => part.toString(16).padStart(2, '0')).join('')}`;
+}
+
+function channel(hex: string, at: number): number {
+  return Number.parseInt(hex.slice(at, at + 2), 16);
 }
