@@ -1,4 +1,4 @@
-import { createMongoAbility, type MongoAbility, type RawRuleOf } from '@casl/ability';
+import { createMongoAbility, type ForcedSubject, type MongoAbility, type RawRuleOf } from '@casl/ability';
 import type { Action, SubjectName } from '../http/index.ts';
 import type { StaffRole } from '../identity/index.ts';
 
@@ -6,7 +6,7 @@ import type { StaffRole } from '../identity/index.ts';
 export type AbilityRole = StaffRole | 'member' | 'operator' | 'customer' | 'guest';
 
 /** What somebody may do. Conditions are limited to what ability-query.rules can turn into a list query. */
-export type AppAbility = MongoAbility<[Action, SubjectName | 'all' | Record<PropertyKey, unknown>]>;
+export type AppAbility = MongoAbility<[Action, SubjectName | 'all' | ForcedSubject<SubjectName>]>;
 
 export type AppRule = RawRuleOf<AppAbility>;
 

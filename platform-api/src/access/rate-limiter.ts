@@ -29,6 +29,7 @@ export class RateLimiter {
 
   /** Counts one request of `caller`; answers 0 when it may pass, else the seconds to wait. */
   async take(kind: LimitKind, caller: string): Promise<number> {
+    if (!this.redis.isUsable) return 0; // The client has logged that Redis is gone.
     const window = windowOf(this.clock.now().getTime(), WINDOW_MS);
     const who = createHash('sha256').update(caller).digest('base64url').slice(0, 22); // No addresses in Redis.
     const key = `gamja:limit:${kind}:${who}:${window.number}`;

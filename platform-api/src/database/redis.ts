@@ -32,6 +32,11 @@ export class RedisClient implements OnApplicationShutdown {
     });
   }
 
+  /** False while the connection is lost: callers that can do without need not wait for a command to time out. */
+  get isUsable(): boolean {
+    return ['wait', 'connecting', 'connect', 'ready'].includes(this.connection.status);
+  }
+
   onApplicationShutdown(): void {
     this.connection.disconnect();
   }
