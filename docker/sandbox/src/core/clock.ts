@@ -9,6 +9,7 @@ const LONGEST_SLEEP_MS = 2_000_000_000;
 /** The sandbox's own time: it runs with the real one and can be pushed forward through the control API. */
 export class Clock {
   #offset = 0;
+  /** Sorted by time, the earliest first. */
   #tasks: Task[] = [];
   #timer: NodeJS.Timeout | null = null;
 
@@ -25,17 +26,22 @@ export class Clock {
   /** Runs `run` when the clock reaches `at`; returns a function that calls it off. */
   schedule(at: number, run: () => void | Promise<void>): () => void {
     const task: Task = { at, run };
-    this.#tasks.push(task);
+    this.#tasks.splice(this.#placeOf(at), 0, task);
     this.#arm();
     return () => {
       this.#tasks = this.#tasks.filter((other) => other !== task);
     };
   }
 
-  /** Moves the clock forward and waits for everything that became due. */
+  /** Moves the clock forward and waits for everything that became due, and for what that made due. */
   async advance(milliseconds: number): Promise<void> {
     this.#offset += milliseconds;
-    await this.#runDue();
+    let started = this.#startDue();
+    while (started.length > 0) {
+      await Promise.all(started);
+      started = this.#startDue();
+    }
+    this.#arm();
   }
 
   /** Back to real time; planned tasks keep their moments. */
@@ -47,28 +53,41 @@ export class Clock {
   /** Forgets all tasks, so that the process can end. */
   stop(): void {
     this.#tasks = [];
-    if (this.#timer) clearTimeout(this.#timer);
-    this.#timer = null;
+    this.#arm();
   }
 
-  async #runDue(): Promise<void> {
-    for (;;) {
-      const due = this.#tasks.filter((task) => task.at <= this.now()).sort((a, b) => a.at - b.at);
-      const next = due[0];
-      if (!next) break;
-      this.#tasks = this.#tasks.filter((task) => task !== next);
-      await next.run();
+  /** Starts what is due in the order of its moments; a slow task holds up no other. */
+  #startDue(): Promise<void>[] {
+    const started: Promise<void>[] = [];
+    for (let next = this.#tasks[0]; next && next.at <= this.now(); next = this.#tasks[0]) {
+      this.#tasks.shift();
+      started.push(Promise.resolve(next.run()));
     }
-    this.#arm();
+    return started;
   }
 
   #arm(): void {
     if (this.#timer) clearTimeout(this.#timer);
     this.#timer = null;
-    if (this.#tasks.length === 0) return;
-    const earliest = Math.min(...this.#tasks.map((task) => task.at));
-    const wait = Math.min(Math.max(earliest - this.now(), 0), LONGEST_SLEEP_MS);
-    this.#timer = setTimeout(() => void this.#runDue(), wait);
+    const earliest = this.#tasks[0];
+    if (!earliest) return;
+    const wait = Math.min(Math.max(earliest.at - this.now(), 0), LONGEST_SLEEP_MS);
+    this.#timer = setTimeout(() => {
+      void Promise.all(this.#startDue());
+      this.#arm();
+    }, wait);
     this.#timer.unref();
+  }
+
+  /** Binary search; tasks of the same moment keep the order in which they were planned. */
+  #placeOf(at: number): number {
+    let low = 0;
+    let high = this.#tasks.length;
+    while (low < high) {
+      const middle = (low + high) >>> 1;
+      if ((this.#tasks[middle]?.at ?? 0) <= at) low = middle + 1;
+      else high = middle;
+    }
+    return low;
   }
 }

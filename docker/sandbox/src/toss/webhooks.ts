@@ -130,26 +130,30 @@ export class Webhooks {
     } else if (fault?.kind === 'webhook-out-of-order') {
       this.#held.push(delivery);
     } else if (fault?.kind === 'webhook-late') {
-      this.#attemptAt(this.#clock.now() + fault.delayMs, delivery);
+      this.#attemptAt(this.#clock.now() + fault.delayMs, [delivery]);
     } else {
-      this.#attemptAt(soon, delivery);
-      if (fault?.kind === 'webhook-duplicate') this.#attemptAt(soon + 1, delivery);
+      const copies = fault?.kind === 'webhook-duplicate' ? [delivery, delivery] : [delivery];
       // What was held back to arrive out of order follows the event that overtook it.
-      for (const late of this.#held.splice(0)) this.#attemptAt(soon + 2, late);
+      this.#attemptAt(soon, [...copies, ...this.#held.splice(0)]);
     }
   }
 
-  #attemptAt(at: number, delivery: Delivery): void {
-    this.#clock.schedule(at, () => this.#attempt(delivery));
+  /** Sends the deliveries one after the other, beginning at the given moment. */
+  #attemptAt(at: number, deliveries: Delivery[]): void {
+    this.#clock.schedule(at, async () => {
+      for (const delivery of deliveries) await this.#attempt(delivery);
+    });
   }
 
   async #attempt(delivery: Delivery): Promise<void> {
+    // A reset forgets deliveries; what was planned before it must not reach a listener of the next test.
+    if (!this.#deliveries.includes(delivery)) return;
     const retried = delivery.attempts.length;
     await deliver(delivery, kstIso(this.#clock.now()));
     if (delivery.state !== 'failed') return;
     const minutes = RETRY_MINUTES[retried];
     if (minutes === undefined) return;
     delivery.state = 'waiting';
-    this.#attemptAt(this.#clock.now() + (minutes * MINUTE_MS) / this.#speed, delivery);
+    this.#attemptAt(this.#clock.now() + (minutes * MINUTE_MS) / this.#speed, [delivery]);
   }
 }

@@ -1,4 +1,4 @@
-import { element, Emitter } from './emitter.browser.ts';
+import { element, Emitter, styledRoot } from './emitter.browser.ts';
 import { settings } from './settings.browser.ts';
 import { WIDGET_STYLE } from './widget-style.browser.ts';
 
@@ -16,7 +16,7 @@ export class AgreementWidget extends Emitter<AgreementStatus> {
   constructor(host: Element, onDestroy: () => void) {
     super();
     this.#onDestroy = onDestroy;
-    this.#root = host.shadowRoot ?? host.attachShadow({ mode: 'open' });
+    this.#root = styledRoot(host, WIDGET_STYLE);
     this.#box = document.createElement('input');
     this.#box.type = 'checkbox';
     this.#box.dataset['testid'] = 'toss-agreement';
@@ -30,10 +30,7 @@ export class AgreementWidget extends Emitter<AgreementStatus> {
       element('summary', {}, ['약관 보기']),
       element('p', {}, ['샌드박스의 시험용 약관이에요. 실제 결제나 개인정보 제공은 일어나지 않아요.']),
     ]);
-    this.#root.replaceChildren(
-      element('style', {}, [WIDGET_STYLE]),
-      element('div', { class: 'frame' }, [label, terms]),
-    );
+    this.#root.replaceChildren(element('div', { class: 'frame' }, [label, terms]));
     // The shop adds its listener only after this widget was handed to it.
     setTimeout(() => this.#announce(), 0);
   }

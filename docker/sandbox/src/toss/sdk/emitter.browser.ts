@@ -11,6 +11,15 @@ export class Emitter<T> {
   }
 }
 
+/** An open shadow root with its style; a constructed sheet works under the strictest content policy of a shop. */
+export function styledRoot(host: Element, style: string): ShadowRoot {
+  const root = host.shadowRoot ?? host.attachShadow({ mode: 'open' });
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(style);
+  root.adoptedStyleSheets = [sheet];
+  return root;
+}
+
 /** Builds an element from attributes and children. */
 export function element(
   tag: string,

@@ -1,4 +1,4 @@
-import { element, Emitter } from './emitter.browser.ts';
+import { element, Emitter, styledRoot } from './emitter.browser.ts';
 import { WIDGET_STYLE } from './widget-style.browser.ts';
 
 export interface SelectedMethod {
@@ -46,7 +46,7 @@ export class MethodsWidget extends Emitter<{ code: string }> {
   constructor(host: Element, onDestroy: () => void) {
     super();
     this.#onDestroy = onDestroy;
-    this.#root = host.shadowRoot ?? host.attachShadow({ mode: 'open' });
+    this.#root = styledRoot(host, WIDGET_STYLE);
     this.#draw();
   }
 
@@ -90,11 +90,8 @@ export class MethodsWidget extends Emitter<{ code: string }> {
         ...(index === 0 ? { checked: '' } : {}),
       });
       input.addEventListener('change', () => this.#changed());
-      const dot = element('span', {
-        class: 'dot',
-        style: `background:${method.colour}`,
-        'aria-hidden': 'true',
-      });
+      const dot = element('span', { class: 'dot', 'aria-hidden': 'true' });
+      dot.style.background = method.colour;
       return element('label', { class: 'method' }, [input, dot, method.name]);
     });
     this.#fields = [
@@ -113,10 +110,7 @@ export class MethodsWidget extends Emitter<{ code: string }> {
     const group = element('fieldset', { class: 'methods', 'aria-label': '결제 방법' }, choices);
     const detail = element('div', { class: 'detail' }, this.#fields);
     const note = element('p', { class: 'note', hidden: '' });
-    this.#root.replaceChildren(
-      element('style', {}, [WIDGET_STYLE]),
-      element('div', { class: 'frame' }, [heading, group, detail, note]),
-    );
+    this.#root.replaceChildren(element('div', { class: 'frame' }, [heading, group, detail, note]));
   }
 
   #changed(): void {
