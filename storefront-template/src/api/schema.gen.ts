@@ -4,1968 +4,2015 @@
  */
 
 export interface paths {
-    "/shop/v1/shop": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description ok */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            slug: string;
-                            name: string;
-                            /** @enum {string} */
-                            status: "active" | "suspended" | "preparing";
-                            theme: {
-                                /** @enum {string} */
-                                key: "harvest" | "studio";
-                                accent: string;
-                                logoText: string;
-                                tagline: string;
-                                tokens: {
-                                    [key: string]: string;
-                                };
-                            };
-                            sections: ({
-                                /** @constant */
-                                type: "hero";
-                                title: string;
-                                subtitle: string;
-                                image: {
-                                    url: string;
-                                    srcset: string;
-                                    width: number;
-                                    height: number;
-                                    alt: string;
-                                } | null;
-                                linkTo: string;
-                                linkLabel: string;
-                            } | {
-                                /** @constant */
-                                type: "banner";
-                                title: string;
-                                body: string;
-                                image: {
-                                    url: string;
-                                    srcset: string;
-                                    width: number;
-                                    height: number;
-                                    alt: string;
-                                } | null;
-                                linkTo: string;
-                            } | {
-                                /** @constant */
-                                type: "shelf";
-                                title: string;
-                                subtitle: string;
-                                products: {
-                                    id: string;
-                                    slug: string;
-                                    name: string;
-                                    brand: string | null;
-                                    image: {
-                                        url: string;
-                                        srcset: string;
-                                        width: number;
-                                        height: number;
-                                        alt: string;
-                                    } | null;
-                                    priceWon: number;
-                                    listPriceWon: number | null;
-                                    discountPercent: number | null;
-                                    soldOut: boolean;
-                                    rating: number | null;
-                                    reviewCount: number;
-                                    /** @enum {string} */
-                                    taxKind: "taxable" | "tax-free";
-                                    badges: string[];
-                                }[];
-                            } | {
-                                /** @constant */
-                                type: "new";
-                                title: string;
-                                products: {
-                                    id: string;
-                                    slug: string;
-                                    name: string;
-                                    brand: string | null;
-                                    image: {
-                                        url: string;
-                                        srcset: string;
-                                        width: number;
-                                        height: number;
-                                        alt: string;
-                                    } | null;
-                                    priceWon: number;
-                                    listPriceWon: number | null;
-                                    discountPercent: number | null;
-                                    soldOut: boolean;
-                                    rating: number | null;
-                                    reviewCount: number;
-                                    /** @enum {string} */
-                                    taxKind: "taxable" | "tax-free";
-                                    badges: string[];
-                                }[];
-                            } | {
-                                /** @constant */
-                                type: "best";
-                                title: string;
-                                products: {
-                                    id: string;
-                                    slug: string;
-                                    name: string;
-                                    brand: string | null;
-                                    image: {
-                                        url: string;
-                                        srcset: string;
-                                        width: number;
-                                        height: number;
-                                        alt: string;
-                                    } | null;
-                                    priceWon: number;
-                                    listPriceWon: number | null;
-                                    discountPercent: number | null;
-                                    soldOut: boolean;
-                                    rating: number | null;
-                                    reviewCount: number;
-                                    /** @enum {string} */
-                                    taxKind: "taxable" | "tax-free";
-                                    badges: string[];
-                                }[];
-                            } | {
-                                /** @constant */
-                                type: "categories";
-                                title: string;
-                                tiles: {
-                                    slug: string;
-                                    name: string;
-                                    image: {
-                                        url: string;
-                                        srcset: string;
-                                        width: number;
-                                        height: number;
-                                        alt: string;
-                                    } | null;
-                                }[];
-                            })[];
-                            legal: {
-                                companyName: string;
-                                representative: string;
-                                address: string;
-                                phone: string;
-                                email: string;
-                                businessNumber: string;
-                                mailOrderNumber: string;
-                                privacyOfficer: string;
-                                hosting: string;
-                            };
-                            shipping: {
-                                feeWon: number;
-                                freeFromWon: number | null;
-                            };
-                            payment: {
-                                clientKey: string;
-                                sdkUrl: string;
-                            };
-                            releaseVersion: number;
-                            catalogVersion: number;
-                        };
-                    };
-                };
-            };
-        };
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
+  '/shop/v1/shop': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
     };
-    "/shop/v1/categories": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description ok */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            items: {
-                                id: string;
-                                slug: string;
-                                name: string;
-                                parentId: string | null;
-                                children: {
-                                    id: string;
-                                    slug: string;
-                                    name: string;
-                                    parentId: string | null;
-                                }[];
-                            }[];
-                        };
-                    };
+    get: {
+      parameters: {
+        query?: never;
+        header?: never;
+        path?: never;
+        cookie?: never;
+      };
+      requestBody?: never;
+      responses: {
+        /** @description ok */
+        200: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            'application/json': {
+              slug: string;
+              name: string;
+              /** @enum {string} */
+              status: 'active' | 'suspended' | 'preparing';
+              theme: {
+                /** @enum {string} */
+                key: 'harvest' | 'studio';
+                accent: string;
+                logoText: string;
+                tagline: string;
+                tokens: {
+                  [key: string]: string;
                 };
+              };
+              sections: (
+                | {
+                    /** @constant */
+                    type: 'hero';
+                    title: string;
+                    subtitle: string;
+                    image: {
+                      url: string;
+                      srcset: string;
+                      width: number;
+                      height: number;
+                      alt: string;
+                    } | null;
+                    linkTo: string;
+                    linkLabel: string;
+                  }
+                | {
+                    /** @constant */
+                    type: 'banner';
+                    title: string;
+                    body: string;
+                    image: {
+                      url: string;
+                      srcset: string;
+                      width: number;
+                      height: number;
+                      alt: string;
+                    } | null;
+                    linkTo: string;
+                  }
+                | {
+                    /** @constant */
+                    type: 'shelf';
+                    title: string;
+                    subtitle: string;
+                    products: {
+                      id: string;
+                      slug: string;
+                      name: string;
+                      brand: string | null;
+                      image: {
+                        url: string;
+                        srcset: string;
+                        width: number;
+                        height: number;
+                        alt: string;
+                      } | null;
+                      priceWon: number;
+                      listPriceWon: number | null;
+                      discountPercent: number | null;
+                      soldOut: boolean;
+                      rating: number | null;
+                      reviewCount: number;
+                      /** @enum {string} */
+                      taxKind: 'taxable' | 'tax-free';
+                      badges: string[];
+                    }[];
+                  }
+                | {
+                    /** @constant */
+                    type: 'new';
+                    title: string;
+                    products: {
+                      id: string;
+                      slug: string;
+                      name: string;
+                      brand: string | null;
+                      image: {
+                        url: string;
+                        srcset: string;
+                        width: number;
+                        height: number;
+                        alt: string;
+                      } | null;
+                      priceWon: number;
+                      listPriceWon: number | null;
+                      discountPercent: number | null;
+                      soldOut: boolean;
+                      rating: number | null;
+                      reviewCount: number;
+                      /** @enum {string} */
+                      taxKind: 'taxable' | 'tax-free';
+                      badges: string[];
+                    }[];
+                  }
+                | {
+                    /** @constant */
+                    type: 'best';
+                    title: string;
+                    products: {
+                      id: string;
+                      slug: string;
+                      name: string;
+                      brand: string | null;
+                      image: {
+                        url: string;
+                        srcset: string;
+                        width: number;
+                        height: number;
+                        alt: string;
+                      } | null;
+                      priceWon: number;
+                      listPriceWon: number | null;
+                      discountPercent: number | null;
+                      soldOut: boolean;
+                      rating: number | null;
+                      reviewCount: number;
+                      /** @enum {string} */
+                      taxKind: 'taxable' | 'tax-free';
+                      badges: string[];
+                    }[];
+                  }
+                | {
+                    /** @constant */
+                    type: 'categories';
+                    title: string;
+                    tiles: {
+                      slug: string;
+                      name: string;
+                      image: {
+                        url: string;
+                        srcset: string;
+                        width: number;
+                        height: number;
+                        alt: string;
+                      } | null;
+                    }[];
+                  }
+              )[];
+              legal: {
+                companyName: string;
+                representative: string;
+                address: string;
+                phone: string;
+                email: string;
+                businessNumber: string;
+                mailOrderNumber: string;
+                privacyOfficer: string;
+                hosting: string;
+              };
+              shipping: {
+                feeWon: number;
+                freeFromWon: number | null;
+              };
+              payment: {
+                clientKey: string;
+                sdkUrl: string;
+              };
+              releaseVersion: number;
+              catalogVersion: number;
             };
+          };
         };
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
+      };
     };
-    "/shop/v1/products": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: {
-            parameters: {
-                query?: {
-                    category?: string;
-                    sort?: "popular" | "new" | "price-asc" | "price-desc" | "rating";
-                    minPrice?: number;
-                    maxPrice?: number;
-                    onSale?: boolean;
-                    inStock?: boolean;
-                    cursor?: string;
-                    limit?: number;
-                };
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description ok */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            items: {
-                                id: string;
-                                slug: string;
-                                name: string;
-                                brand: string | null;
-                                image: {
-                                    url: string;
-                                    srcset: string;
-                                    width: number;
-                                    height: number;
-                                    alt: string;
-                                } | null;
-                                priceWon: number;
-                                listPriceWon: number | null;
-                                discountPercent: number | null;
-                                soldOut: boolean;
-                                rating: number | null;
-                                reviewCount: number;
-                                /** @enum {string} */
-                                taxKind: "taxable" | "tax-free";
-                                badges: string[];
-                            }[];
-                            nextCursor: string | null;
-                            total: number;
-                        };
-                    };
-                };
-            };
-        };
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/shop/v1/categories': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
     };
-    "/shop/v1/products/{slug}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    slug: string;
-                };
-                cookie?: never;
+    get: {
+      parameters: {
+        query?: never;
+        header?: never;
+        path?: never;
+        cookie?: never;
+      };
+      requestBody?: never;
+      responses: {
+        /** @description ok */
+        200: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            'application/json': {
+              items: {
+                id: string;
+                slug: string;
+                name: string;
+                parentId: string | null;
+                children: {
+                  id: string;
+                  slug: string;
+                  name: string;
+                  parentId: string | null;
+                }[];
+              }[];
             };
-            requestBody?: never;
-            responses: {
-                /** @description ok */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            id: string;
-                            slug: string;
-                            name: string;
-                            brand: string | null;
-                            image: {
-                                url: string;
-                                srcset: string;
-                                width: number;
-                                height: number;
-                                alt: string;
-                            } | null;
-                            priceWon: number;
-                            listPriceWon: number | null;
-                            discountPercent: number | null;
-                            soldOut: boolean;
-                            rating: number | null;
-                            reviewCount: number;
-                            /** @enum {string} */
-                            taxKind: "taxable" | "tax-free";
-                            badges: string[];
-                            description: string[];
-                            images: {
-                                url: string;
-                                srcset: string;
-                                width: number;
-                                height: number;
-                                alt: string;
-                            }[];
-                            options: {
-                                name: string;
-                                values: {
-                                    id: string;
-                                    label: string;
-                                }[];
-                            }[];
-                            variants: {
-                                id: string;
-                                sku: string;
-                                name: string;
-                                optionValueIds: string[];
-                                priceWon: number;
-                                listPriceWon: number | null;
-                                sellable: number;
-                                soldOut: boolean;
-                            }[];
-                            categories: {
-                                slug: string;
-                                name: string;
-                            }[];
-                            notice: {
-                                label: string;
-                                value: string;
-                            }[];
-                            delivery: {
-                                warehouseName: string;
-                                expectedOn: string;
-                                cutOffAt: string;
-                            } | null;
-                            ratingCounts: number[];
-                        };
-                    };
-                };
-            };
+          };
         };
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
+      };
     };
-    "/shop/v1/products/{slug}/reviews": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: {
-            parameters: {
-                query?: {
-                    cursor?: string;
-                    limit?: number;
-                };
-                header?: never;
-                path: {
-                    slug: string;
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description ok */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            items: {
-                                id: string;
-                                author: string;
-                                rating: number;
-                                body: string;
-                                createdAt: string;
-                                optionLabel: string | null;
-                            }[];
-                            nextCursor: string | null;
-                            total: number;
-                            ratingCounts: number[];
-                        };
-                    };
-                };
-            };
-        };
-        put?: never;
-        post: {
-            parameters: {
-                query?: never;
-                header: {
-                    "Idempotency-Key": string;
-                };
-                path: {
-                    slug: string;
-                };
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    "application/json": {
-                        orderLineId: string;
-                        rating: number;
-                        body: string;
-                    };
-                };
-            };
-            responses: {
-                /** @description ok */
-                201: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            id: string;
-                            author: string;
-                            rating: number;
-                            body: string;
-                            createdAt: string;
-                            optionLabel: string | null;
-                        };
-                    };
-                };
-            };
-        };
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/shop/v1/products': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
     };
-    "/shop/v1/search": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
+    get: {
+      parameters: {
+        query?: {
+          category?: string;
+          sort?: 'popular' | 'new' | 'price-asc' | 'price-desc' | 'rating';
+          minPrice?: number;
+          maxPrice?: number;
+          onSale?: boolean;
+          inStock?: boolean;
+          cursor?: string;
+          limit?: number;
         };
-        get: {
-            parameters: {
-                query: {
-                    q: string;
-                    category?: string;
-                    sort?: "popular" | "new" | "price-asc" | "price-desc" | "rating";
-                    minPrice?: number;
-                    maxPrice?: number;
-                    onSale?: boolean;
-                    inStock?: boolean;
-                    cursor?: string;
-                    limit?: number;
-                };
-                header?: never;
-                path?: never;
-                cookie?: never;
+        header?: never;
+        path?: never;
+        cookie?: never;
+      };
+      requestBody?: never;
+      responses: {
+        /** @description ok */
+        200: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            'application/json': {
+              items: {
+                id: string;
+                slug: string;
+                name: string;
+                brand: string | null;
+                image: {
+                  url: string;
+                  srcset: string;
+                  width: number;
+                  height: number;
+                  alt: string;
+                } | null;
+                priceWon: number;
+                listPriceWon: number | null;
+                discountPercent: number | null;
+                soldOut: boolean;
+                rating: number | null;
+                reviewCount: number;
+                /** @enum {string} */
+                taxKind: 'taxable' | 'tax-free';
+                badges: string[];
+              }[];
+              nextCursor: string | null;
+              total: number;
             };
-            requestBody?: never;
-            responses: {
-                /** @description ok */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            items: {
-                                id: string;
-                                slug: string;
-                                name: string;
-                                brand: string | null;
-                                image: {
-                                    url: string;
-                                    srcset: string;
-                                    width: number;
-                                    height: number;
-                                    alt: string;
-                                } | null;
-                                priceWon: number;
-                                listPriceWon: number | null;
-                                discountPercent: number | null;
-                                soldOut: boolean;
-                                rating: number | null;
-                                reviewCount: number;
-                                /** @enum {string} */
-                                taxKind: "taxable" | "tax-free";
-                                badges: string[];
-                            }[];
-                            nextCursor: string | null;
-                            total: number;
-                            query: string;
-                            correctedQuery: string | null;
-                        };
-                    };
-                };
-            };
+          };
         };
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
+      };
     };
-    "/shop/v1/search/suggestions": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: {
-            parameters: {
-                query: {
-                    q: string;
-                };
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description ok */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            products: {
-                                slug: string;
-                                name: string;
-                                image: {
-                                    url: string;
-                                    srcset: string;
-                                    width: number;
-                                    height: number;
-                                    alt: string;
-                                } | null;
-                                priceWon: number;
-                            }[];
-                            categories: {
-                                slug: string;
-                                name: string;
-                            }[];
-                            terms: string[];
-                        };
-                    };
-                };
-            };
-        };
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/shop/v1/products/{slug}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
     };
-    "/shop/v1/cart": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
+    get: {
+      parameters: {
+        query?: never;
+        header?: never;
+        path: {
+          slug: string;
         };
-        get: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path?: never;
-                cookie?: never;
+        cookie?: never;
+      };
+      requestBody?: never;
+      responses: {
+        /** @description ok */
+        200: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            'application/json': {
+              id: string;
+              slug: string;
+              name: string;
+              brand: string | null;
+              image: {
+                url: string;
+                srcset: string;
+                width: number;
+                height: number;
+                alt: string;
+              } | null;
+              priceWon: number;
+              listPriceWon: number | null;
+              discountPercent: number | null;
+              soldOut: boolean;
+              rating: number | null;
+              reviewCount: number;
+              /** @enum {string} */
+              taxKind: 'taxable' | 'tax-free';
+              badges: string[];
+              description: string[];
+              images: {
+                url: string;
+                srcset: string;
+                width: number;
+                height: number;
+                alt: string;
+              }[];
+              options: {
+                name: string;
+                values: {
+                  id: string;
+                  label: string;
+                }[];
+              }[];
+              variants: {
+                id: string;
+                sku: string;
+                name: string;
+                optionValueIds: string[];
+                priceWon: number;
+                listPriceWon: number | null;
+                sellable: number;
+                soldOut: boolean;
+              }[];
+              categories: {
+                slug: string;
+                name: string;
+              }[];
+              notice: {
+                label: string;
+                value: string;
+              }[];
+              delivery: {
+                warehouseName: string;
+                expectedOn: string;
+                cutOffAt: string;
+              } | null;
+              ratingCounts: number[];
             };
-            requestBody?: never;
-            responses: {
-                /** @description ok */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            id: string;
-                            lines: {
-                                id: string;
-                                variantId: string;
-                                productSlug: string;
-                                productName: string;
-                                optionLabel: string | null;
-                                image: {
-                                    url: string;
-                                    srcset: string;
-                                    width: number;
-                                    height: number;
-                                    alt: string;
-                                } | null;
-                                unitPriceWon: number;
-                                listPriceWon: number | null;
-                                quantity: number;
-                                sellable: number;
-                                lineTotalWon: number;
-                                problem: ("sold-out" | "not-enough" | "not-for-sale") | null;
-                            }[];
-                            groups: {
-                                warehouseName: string;
-                                lineIds: string[];
-                            }[];
-                            itemsTotalWon: number;
-                            discountWon: number;
-                            shippingFeeWon: number;
-                            totalWon: number;
-                            freeShippingRemainingWon: number | null;
-                            itemCount: number;
-                        };
-                    };
-                };
-            };
+          };
         };
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
+      };
     };
-    "/shop/v1/cart/lines": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    "application/json": {
-                        variantId: string;
-                        quantity: number;
-                    };
-                };
-            };
-            responses: {
-                /** @description ok */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            id: string;
-                            lines: {
-                                id: string;
-                                variantId: string;
-                                productSlug: string;
-                                productName: string;
-                                optionLabel: string | null;
-                                image: {
-                                    url: string;
-                                    srcset: string;
-                                    width: number;
-                                    height: number;
-                                    alt: string;
-                                } | null;
-                                unitPriceWon: number;
-                                listPriceWon: number | null;
-                                quantity: number;
-                                sellable: number;
-                                lineTotalWon: number;
-                                problem: ("sold-out" | "not-enough" | "not-for-sale") | null;
-                            }[];
-                            groups: {
-                                warehouseName: string;
-                                lineIds: string[];
-                            }[];
-                            itemsTotalWon: number;
-                            discountWon: number;
-                            shippingFeeWon: number;
-                            totalWon: number;
-                            freeShippingRemainingWon: number | null;
-                            itemCount: number;
-                        };
-                    };
-                };
-            };
-        };
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/shop/v1/products/{slug}/reviews': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
     };
-    "/shop/v1/cart/lines/{id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
+    get: {
+      parameters: {
+        query?: {
+          cursor?: string;
+          limit?: number;
         };
-        get?: never;
-        put?: never;
-        post?: never;
-        delete: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    id: string;
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description ok */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            id: string;
-                            lines: {
-                                id: string;
-                                variantId: string;
-                                productSlug: string;
-                                productName: string;
-                                optionLabel: string | null;
-                                image: {
-                                    url: string;
-                                    srcset: string;
-                                    width: number;
-                                    height: number;
-                                    alt: string;
-                                } | null;
-                                unitPriceWon: number;
-                                listPriceWon: number | null;
-                                quantity: number;
-                                sellable: number;
-                                lineTotalWon: number;
-                                problem: ("sold-out" | "not-enough" | "not-for-sale") | null;
-                            }[];
-                            groups: {
-                                warehouseName: string;
-                                lineIds: string[];
-                            }[];
-                            itemsTotalWon: number;
-                            discountWon: number;
-                            shippingFeeWon: number;
-                            totalWon: number;
-                            freeShippingRemainingWon: number | null;
-                            itemCount: number;
-                        };
-                    };
-                };
-            };
+        header?: never;
+        path: {
+          slug: string;
         };
-        options?: never;
-        head?: never;
-        patch: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    id: string;
-                };
-                cookie?: never;
+        cookie?: never;
+      };
+      requestBody?: never;
+      responses: {
+        /** @description ok */
+        200: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            'application/json': {
+              items: {
+                id: string;
+                author: string;
+                rating: number;
+                body: string;
+                createdAt: string;
+                optionLabel: string | null;
+              }[];
+              nextCursor: string | null;
+              total: number;
+              ratingCounts: number[];
             };
-            requestBody: {
-                content: {
-                    "application/json": {
-                        quantity: number;
-                    };
-                };
-            };
-            responses: {
-                /** @description ok */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            id: string;
-                            lines: {
-                                id: string;
-                                variantId: string;
-                                productSlug: string;
-                                productName: string;
-                                optionLabel: string | null;
-                                image: {
-                                    url: string;
-                                    srcset: string;
-                                    width: number;
-                                    height: number;
-                                    alt: string;
-                                } | null;
-                                unitPriceWon: number;
-                                listPriceWon: number | null;
-                                quantity: number;
-                                sellable: number;
-                                lineTotalWon: number;
-                                problem: ("sold-out" | "not-enough" | "not-for-sale") | null;
-                            }[];
-                            groups: {
-                                warehouseName: string;
-                                lineIds: string[];
-                            }[];
-                            itemsTotalWon: number;
-                            discountWon: number;
-                            shippingFeeWon: number;
-                            totalWon: number;
-                            freeShippingRemainingWon: number | null;
-                            itemCount: number;
-                        };
-                    };
-                };
-            };
+          };
         };
-        trace?: never;
+      };
     };
-    "/shop/v1/auth/refresh": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
+    put?: never;
+    post: {
+      parameters: {
+        query?: never;
+        header: {
+          'Idempotency-Key': string;
         };
-        get?: never;
-        put?: never;
-        post: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description ok */
-                204: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-            };
+        path: {
+          slug: string;
         };
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
+        cookie?: never;
+      };
+      requestBody: {
+        content: {
+          'application/json': {
+            orderLineId: string;
+            rating: number;
+            body: string;
+          };
+        };
+      };
+      responses: {
+        /** @description ok */
+        201: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            'application/json': {
+              id: string;
+              author: string;
+              rating: number;
+              body: string;
+              createdAt: string;
+              optionLabel: string | null;
+            };
+          };
+        };
+      };
     };
-    "/shop/v1/auth/sign-out": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description ok */
-                204: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-            };
-        };
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/shop/v1/search': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
     };
-    "/shop/v1/me": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
+    get: {
+      parameters: {
+        query: {
+          q: string;
+          category?: string;
+          sort?: 'popular' | 'new' | 'price-asc' | 'price-desc' | 'rating';
+          minPrice?: number;
+          maxPrice?: number;
+          onSale?: boolean;
+          inStock?: boolean;
+          cursor?: string;
+          limit?: number;
         };
-        get: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path?: never;
-                cookie?: never;
+        header?: never;
+        path?: never;
+        cookie?: never;
+      };
+      requestBody?: never;
+      responses: {
+        /** @description ok */
+        200: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            'application/json': {
+              items: {
+                id: string;
+                slug: string;
+                name: string;
+                brand: string | null;
+                image: {
+                  url: string;
+                  srcset: string;
+                  width: number;
+                  height: number;
+                  alt: string;
+                } | null;
+                priceWon: number;
+                listPriceWon: number | null;
+                discountPercent: number | null;
+                soldOut: boolean;
+                rating: number | null;
+                reviewCount: number;
+                /** @enum {string} */
+                taxKind: 'taxable' | 'tax-free';
+                badges: string[];
+              }[];
+              nextCursor: string | null;
+              total: number;
+              query: string;
+              correctedQuery: string | null;
             };
-            requestBody?: never;
-            responses: {
-                /** @description ok */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            id: string;
-                            name: string;
-                            email: string | null;
-                            phone: string | null;
-                        };
-                    };
-                };
-            };
+          };
         };
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
+      };
     };
-    "/shop/v1/me/addresses": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description ok */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            items: {
-                                id: string;
-                                label: string;
-                                recipient: string;
-                                phone: string;
-                                zoneCode: string;
-                                roadAddress: string;
-                                detail: string;
-                                isDefault: boolean;
-                                doorCode: string | null;
-                                message: string | null;
-                            }[];
-                        };
-                    };
-                };
-            };
-        };
-        put?: never;
-        post: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    "application/json": {
-                        label: string;
-                        recipient: string;
-                        phone: string;
-                        zoneCode: string;
-                        roadAddress: string;
-                        detail: string;
-                        isDefault: boolean;
-                        doorCode: string | null;
-                        message: string | null;
-                    };
-                };
-            };
-            responses: {
-                /** @description ok */
-                201: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            id: string;
-                            label: string;
-                            recipient: string;
-                            phone: string;
-                            zoneCode: string;
-                            roadAddress: string;
-                            detail: string;
-                            isDefault: boolean;
-                            doorCode: string | null;
-                            message: string | null;
-                        };
-                    };
-                };
-            };
-        };
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/shop/v1/search/suggestions': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
     };
-    "/shop/v1/me/addresses/{id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
+    get: {
+      parameters: {
+        query: {
+          q: string;
         };
-        get?: never;
-        put?: never;
-        post?: never;
-        delete: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    id: string;
-                };
-                cookie?: never;
+        header?: never;
+        path?: never;
+        cookie?: never;
+      };
+      requestBody?: never;
+      responses: {
+        /** @description ok */
+        200: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            'application/json': {
+              products: {
+                slug: string;
+                name: string;
+                image: {
+                  url: string;
+                  srcset: string;
+                  width: number;
+                  height: number;
+                  alt: string;
+                } | null;
+                priceWon: number;
+              }[];
+              categories: {
+                slug: string;
+                name: string;
+              }[];
+              terms: string[];
             };
-            requestBody?: never;
-            responses: {
-                /** @description ok */
-                204: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-            };
+          };
         };
-        options?: never;
-        head?: never;
-        patch: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    id: string;
-                };
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    "application/json": {
-                        label?: string;
-                        recipient?: string;
-                        phone?: string;
-                        zoneCode?: string;
-                        roadAddress?: string;
-                        detail?: string;
-                        isDefault?: boolean;
-                        doorCode?: string | null;
-                        message?: string | null;
-                    };
-                };
-            };
-            responses: {
-                /** @description ok */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            id: string;
-                            label: string;
-                            recipient: string;
-                            phone: string;
-                            zoneCode: string;
-                            roadAddress: string;
-                            detail: string;
-                            isDefault: boolean;
-                            doorCode: string | null;
-                            message: string | null;
-                        };
-                    };
-                };
-            };
-        };
-        trace?: never;
+      };
     };
-    "/shop/v1/addresses/search": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: {
-            parameters: {
-                query: {
-                    q: string;
-                };
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description ok */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            items: {
-                                zoneCode: string;
-                                roadAddress: string;
-                                jibunAddress: string;
-                                latitude: number;
-                                longitude: number;
-                            }[];
-                        };
-                    };
-                };
-            };
-        };
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/shop/v1/cart': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
     };
-    "/shop/v1/checkout/quote": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
+    get: {
+      parameters: {
+        query?: never;
+        header?: never;
+        path?: never;
+        cookie?: never;
+      };
+      requestBody?: never;
+      responses: {
+        /** @description ok */
+        200: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            'application/json': {
+              id: string;
+              lines: {
+                id: string;
+                variantId: string;
+                productSlug: string;
+                productName: string;
+                optionLabel: string | null;
+                image: {
+                  url: string;
+                  srcset: string;
+                  width: number;
+                  height: number;
+                  alt: string;
+                } | null;
+                unitPriceWon: number;
+                listPriceWon: number | null;
+                quantity: number;
+                sellable: number;
+                lineTotalWon: number;
+                problem: ('sold-out' | 'not-enough' | 'not-for-sale') | null;
+              }[];
+              groups: {
+                warehouseName: string;
+                lineIds: string[];
+              }[];
+              itemsTotalWon: number;
+              discountWon: number;
+              shippingFeeWon: number;
+              totalWon: number;
+              freeShippingRemainingWon: number | null;
+              itemCount: number;
+            };
+          };
         };
-        get?: never;
-        put?: never;
-        post: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    "application/json": {
-                        address?: {
-                            zoneCode: string;
-                            roadAddress: string;
-                        };
-                    };
-                };
-            };
-            responses: {
-                /** @description ok */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            lines: {
-                                variantId: string;
-                                productName: string;
-                                optionLabel: string | null;
-                                quantity: number;
-                                unitPriceWon: number;
-                                lineTotalWon: number;
-                            }[];
-                            itemsTotalWon: number;
-                            discountWon: number;
-                            shippingFeeWon: number;
-                            taxFreeWon: number;
-                            vatWon: number;
-                            totalWon: number;
-                            parcels: {
-                                warehouseName: string;
-                                lines: {
-                                    variantId: string;
-                                    quantity: number;
-                                }[];
-                                expectedOn: string;
-                            }[];
-                        };
-                    };
-                };
-            };
-        };
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
+      };
     };
-    "/shop/v1/orders": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: {
-            parameters: {
-                query?: {
-                    cursor?: string;
-                    limit?: number;
-                };
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description ok */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            items: {
-                                id: string;
-                                number: string;
-                                /** @enum {string} */
-                                state: "pending-payment" | "paid" | "preparing" | "shipping" | "delivered" | "completed" | "cancelled" | "expired";
-                                placedAt: string;
-                                totalWon: number;
-                                itemCount: number;
-                                firstProductName: string;
-                                image: {
-                                    url: string;
-                                    srcset: string;
-                                    width: number;
-                                    height: number;
-                                    alt: string;
-                                } | null;
-                            }[];
-                            nextCursor: string | null;
-                        };
-                    };
-                };
-            };
-        };
-        put?: never;
-        post: {
-            parameters: {
-                query?: never;
-                header: {
-                    "Idempotency-Key": string;
-                };
-                path?: never;
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    "application/json": {
-                        contact: {
-                            name: string;
-                            phone: string;
-                            email: string | null;
-                        };
-                        address: {
-                            recipient: string;
-                            phone: string;
-                            zoneCode: string;
-                            roadAddress: string;
-                            detail: string;
-                            message: string | null;
-                            doorCode: string | null;
-                        };
-                        expectedTotalWon: number;
-                        agreements: {
-                            /** @constant */
-                            terms: true;
-                            /** @constant */
-                            privacy: true;
-                        };
-                    };
-                };
-            };
-            responses: {
-                /** @description ok */
-                201: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            order: {
-                                id: string;
-                                number: string;
-                                /** @enum {string} */
-                                state: "pending-payment" | "paid" | "preparing" | "shipping" | "delivered" | "completed" | "cancelled" | "expired";
-                                placedAt: string;
-                                paidAt: string | null;
-                                lines: {
-                                    id: string;
-                                    productSlug: string;
-                                    productName: string;
-                                    optionLabel: string | null;
-                                    image: {
-                                        url: string;
-                                        srcset: string;
-                                        width: number;
-                                        height: number;
-                                        alt: string;
-                                    } | null;
-                                    unitPriceWon: number;
-                                    quantity: number;
-                                    quantityCancelled: number;
-                                    quantityShipped: number;
-                                    lineTotalWon: number;
-                                    reviewable: boolean;
-                                }[];
-                                itemsTotalWon: number;
-                                discountWon: number;
-                                shippingFeeWon: number;
-                                totalWon: number;
-                                address: {
-                                    recipient: string;
-                                    phone: string;
-                                    zoneCode: string;
-                                    roadAddress: string;
-                                    detail: string;
-                                    message: string | null;
-                                    doorCode: string | null;
-                                };
-                                contact: {
-                                    name: string;
-                                    phone: string;
-                                    email: string | null;
-                                };
-                                shipments: {
-                                    id: string;
-                                    number: string;
-                                    /** @enum {string} */
-                                    state: "ready" | "picking" | "packed" | "shipped" | "delivered";
-                                    warehouseName: string;
-                                    carrier: string | null;
-                                    carrierName: string | null;
-                                    trackingNumber: string | null;
-                                    trackingUrl: string | null;
-                                    lines: {
-                                        orderLineId: string;
-                                        quantity: number;
-                                    }[];
-                                    events: {
-                                        at: string;
-                                        label: string;
-                                        place: string | null;
-                                    }[];
-                                    expectedOn: string | null;
-                                    deliveredAt: string | null;
-                                }[];
-                                timeline: {
-                                    at: string;
-                                    type: string;
-                                    label: string;
-                                }[];
-                                payment: {
-                                    method: string | null;
-                                    state: string;
-                                    receiptUrl: string | null;
-                                    cancelledWon: number;
-                                } | null;
-                                cancellable: boolean;
-                                holdExpiresAt: string | null;
-                            };
-                            payment: {
-                                tossOrderId: string;
-                                amountWon: number;
-                                taxFreeWon: number;
-                                orderName: string;
-                                clientKey: string;
-                                customerKey: string;
-                                successUrl: string;
-                                failUrl: string;
-                                expiresAt: string;
-                            };
-                        };
-                    };
-                };
-            };
-        };
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/shop/v1/cart/lines': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
     };
-    "/shop/v1/orders/{id}/payments": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
+    get?: never;
+    put?: never;
+    post: {
+      parameters: {
+        query?: never;
+        header?: never;
+        path?: never;
+        cookie?: never;
+      };
+      requestBody: {
+        content: {
+          'application/json': {
+            variantId: string;
+            quantity: number;
+          };
         };
-        get?: never;
-        put?: never;
-        post: {
-            parameters: {
-                query?: never;
-                header: {
-                    "Idempotency-Key": string;
-                };
-                path: {
-                    id: string;
-                };
-                cookie?: never;
+      };
+      responses: {
+        /** @description ok */
+        200: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            'application/json': {
+              id: string;
+              lines: {
+                id: string;
+                variantId: string;
+                productSlug: string;
+                productName: string;
+                optionLabel: string | null;
+                image: {
+                  url: string;
+                  srcset: string;
+                  width: number;
+                  height: number;
+                  alt: string;
+                } | null;
+                unitPriceWon: number;
+                listPriceWon: number | null;
+                quantity: number;
+                sellable: number;
+                lineTotalWon: number;
+                problem: ('sold-out' | 'not-enough' | 'not-for-sale') | null;
+              }[];
+              groups: {
+                warehouseName: string;
+                lineIds: string[];
+              }[];
+              itemsTotalWon: number;
+              discountWon: number;
+              shippingFeeWon: number;
+              totalWon: number;
+              freeShippingRemainingWon: number | null;
+              itemCount: number;
             };
-            requestBody?: never;
-            responses: {
-                /** @description ok */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            tossOrderId: string;
-                            amountWon: number;
-                            taxFreeWon: number;
-                            orderName: string;
-                            clientKey: string;
-                            customerKey: string;
-                            successUrl: string;
-                            failUrl: string;
-                            expiresAt: string;
-                        };
-                    };
-                };
-            };
+          };
         };
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
+      };
     };
-    "/shop/v1/payments/confirm": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: {
-            parameters: {
-                query?: never;
-                header: {
-                    "Idempotency-Key": string;
-                };
-                path?: never;
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    "application/json": {
-                        paymentKey: string;
-                        orderId: string;
-                        amount: number;
-                    };
-                };
-            };
-            responses: {
-                /** @description ok */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            /** @enum {string} */
-                            state: "paid" | "pending" | "failed" | "in-progress";
-                            orderId: string;
-                            orderNumber: string;
-                            failure: {
-                                code: string;
-                                message: string;
-                            } | null;
-                        };
-                    };
-                };
-            };
-        };
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/shop/v1/cart/lines/{id}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
     };
-    "/shop/v1/orders/{id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
+    get?: never;
+    put?: never;
+    post?: never;
+    delete: {
+      parameters: {
+        query?: never;
+        header?: never;
+        path: {
+          id: string;
         };
-        get: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    id: string;
-                };
-                cookie?: never;
+        cookie?: never;
+      };
+      requestBody?: never;
+      responses: {
+        /** @description ok */
+        200: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            'application/json': {
+              id: string;
+              lines: {
+                id: string;
+                variantId: string;
+                productSlug: string;
+                productName: string;
+                optionLabel: string | null;
+                image: {
+                  url: string;
+                  srcset: string;
+                  width: number;
+                  height: number;
+                  alt: string;
+                } | null;
+                unitPriceWon: number;
+                listPriceWon: number | null;
+                quantity: number;
+                sellable: number;
+                lineTotalWon: number;
+                problem: ('sold-out' | 'not-enough' | 'not-for-sale') | null;
+              }[];
+              groups: {
+                warehouseName: string;
+                lineIds: string[];
+              }[];
+              itemsTotalWon: number;
+              discountWon: number;
+              shippingFeeWon: number;
+              totalWon: number;
+              freeShippingRemainingWon: number | null;
+              itemCount: number;
             };
-            requestBody?: never;
-            responses: {
-                /** @description ok */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            id: string;
-                            number: string;
-                            /** @enum {string} */
-                            state: "pending-payment" | "paid" | "preparing" | "shipping" | "delivered" | "completed" | "cancelled" | "expired";
-                            placedAt: string;
-                            paidAt: string | null;
-                            lines: {
-                                id: string;
-                                productSlug: string;
-                                productName: string;
-                                optionLabel: string | null;
-                                image: {
-                                    url: string;
-                                    srcset: string;
-                                    width: number;
-                                    height: number;
-                                    alt: string;
-                                } | null;
-                                unitPriceWon: number;
-                                quantity: number;
-                                quantityCancelled: number;
-                                quantityShipped: number;
-                                lineTotalWon: number;
-                                reviewable: boolean;
-                            }[];
-                            itemsTotalWon: number;
-                            discountWon: number;
-                            shippingFeeWon: number;
-                            totalWon: number;
-                            address: {
-                                recipient: string;
-                                phone: string;
-                                zoneCode: string;
-                                roadAddress: string;
-                                detail: string;
-                                message: string | null;
-                                doorCode: string | null;
-                            };
-                            contact: {
-                                name: string;
-                                phone: string;
-                                email: string | null;
-                            };
-                            shipments: {
-                                id: string;
-                                number: string;
-                                /** @enum {string} */
-                                state: "ready" | "picking" | "packed" | "shipped" | "delivered";
-                                warehouseName: string;
-                                carrier: string | null;
-                                carrierName: string | null;
-                                trackingNumber: string | null;
-                                trackingUrl: string | null;
-                                lines: {
-                                    orderLineId: string;
-                                    quantity: number;
-                                }[];
-                                events: {
-                                    at: string;
-                                    label: string;
-                                    place: string | null;
-                                }[];
-                                expectedOn: string | null;
-                                deliveredAt: string | null;
-                            }[];
-                            timeline: {
-                                at: string;
-                                type: string;
-                                label: string;
-                            }[];
-                            payment: {
-                                method: string | null;
-                                state: string;
-                                receiptUrl: string | null;
-                                cancelledWon: number;
-                            } | null;
-                            cancellable: boolean;
-                            holdExpiresAt: string | null;
-                        };
-                    };
-                };
-            };
+          };
         };
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
+      };
     };
-    "/shop/v1/orders/{id}/cancel": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
+    options?: never;
+    head?: never;
+    patch: {
+      parameters: {
+        query?: never;
+        header?: never;
+        path: {
+          id: string;
         };
-        get?: never;
-        put?: never;
-        post: {
-            parameters: {
-                query?: never;
-                header: {
-                    "Idempotency-Key": string;
-                };
-                path: {
-                    id: string;
-                };
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    "application/json": {
-                        reason: string;
-                    };
-                };
-            };
-            responses: {
-                /** @description ok */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            id: string;
-                            number: string;
-                            /** @enum {string} */
-                            state: "pending-payment" | "paid" | "preparing" | "shipping" | "delivered" | "completed" | "cancelled" | "expired";
-                            placedAt: string;
-                            paidAt: string | null;
-                            lines: {
-                                id: string;
-                                productSlug: string;
-                                productName: string;
-                                optionLabel: string | null;
-                                image: {
-                                    url: string;
-                                    srcset: string;
-                                    width: number;
-                                    height: number;
-                                    alt: string;
-                                } | null;
-                                unitPriceWon: number;
-                                quantity: number;
-                                quantityCancelled: number;
-                                quantityShipped: number;
-                                lineTotalWon: number;
-                                reviewable: boolean;
-                            }[];
-                            itemsTotalWon: number;
-                            discountWon: number;
-                            shippingFeeWon: number;
-                            totalWon: number;
-                            address: {
-                                recipient: string;
-                                phone: string;
-                                zoneCode: string;
-                                roadAddress: string;
-                                detail: string;
-                                message: string | null;
-                                doorCode: string | null;
-                            };
-                            contact: {
-                                name: string;
-                                phone: string;
-                                email: string | null;
-                            };
-                            shipments: {
-                                id: string;
-                                number: string;
-                                /** @enum {string} */
-                                state: "ready" | "picking" | "packed" | "shipped" | "delivered";
-                                warehouseName: string;
-                                carrier: string | null;
-                                carrierName: string | null;
-                                trackingNumber: string | null;
-                                trackingUrl: string | null;
-                                lines: {
-                                    orderLineId: string;
-                                    quantity: number;
-                                }[];
-                                events: {
-                                    at: string;
-                                    label: string;
-                                    place: string | null;
-                                }[];
-                                expectedOn: string | null;
-                                deliveredAt: string | null;
-                            }[];
-                            timeline: {
-                                at: string;
-                                type: string;
-                                label: string;
-                            }[];
-                            payment: {
-                                method: string | null;
-                                state: string;
-                                receiptUrl: string | null;
-                                cancelledWon: number;
-                            } | null;
-                            cancellable: boolean;
-                            holdExpiresAt: string | null;
-                        };
-                    };
-                };
-            };
+        cookie?: never;
+      };
+      requestBody: {
+        content: {
+          'application/json': {
+            quantity: number;
+          };
         };
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
+      };
+      responses: {
+        /** @description ok */
+        200: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            'application/json': {
+              id: string;
+              lines: {
+                id: string;
+                variantId: string;
+                productSlug: string;
+                productName: string;
+                optionLabel: string | null;
+                image: {
+                  url: string;
+                  srcset: string;
+                  width: number;
+                  height: number;
+                  alt: string;
+                } | null;
+                unitPriceWon: number;
+                listPriceWon: number | null;
+                quantity: number;
+                sellable: number;
+                lineTotalWon: number;
+                problem: ('sold-out' | 'not-enough' | 'not-for-sale') | null;
+              }[];
+              groups: {
+                warehouseName: string;
+                lineIds: string[];
+              }[];
+              itemsTotalWon: number;
+              discountWon: number;
+              shippingFeeWon: number;
+              totalWon: number;
+              freeShippingRemainingWon: number | null;
+              itemCount: number;
+            };
+          };
+        };
+      };
     };
-    "/shop/v1/orders/{id}/shipments/{shipmentId}/confirm": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    id: string;
-                    shipmentId: string;
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description ok */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            id: string;
-                            number: string;
-                            /** @enum {string} */
-                            state: "pending-payment" | "paid" | "preparing" | "shipping" | "delivered" | "completed" | "cancelled" | "expired";
-                            placedAt: string;
-                            paidAt: string | null;
-                            lines: {
-                                id: string;
-                                productSlug: string;
-                                productName: string;
-                                optionLabel: string | null;
-                                image: {
-                                    url: string;
-                                    srcset: string;
-                                    width: number;
-                                    height: number;
-                                    alt: string;
-                                } | null;
-                                unitPriceWon: number;
-                                quantity: number;
-                                quantityCancelled: number;
-                                quantityShipped: number;
-                                lineTotalWon: number;
-                                reviewable: boolean;
-                            }[];
-                            itemsTotalWon: number;
-                            discountWon: number;
-                            shippingFeeWon: number;
-                            totalWon: number;
-                            address: {
-                                recipient: string;
-                                phone: string;
-                                zoneCode: string;
-                                roadAddress: string;
-                                detail: string;
-                                message: string | null;
-                                doorCode: string | null;
-                            };
-                            contact: {
-                                name: string;
-                                phone: string;
-                                email: string | null;
-                            };
-                            shipments: {
-                                id: string;
-                                number: string;
-                                /** @enum {string} */
-                                state: "ready" | "picking" | "packed" | "shipped" | "delivered";
-                                warehouseName: string;
-                                carrier: string | null;
-                                carrierName: string | null;
-                                trackingNumber: string | null;
-                                trackingUrl: string | null;
-                                lines: {
-                                    orderLineId: string;
-                                    quantity: number;
-                                }[];
-                                events: {
-                                    at: string;
-                                    label: string;
-                                    place: string | null;
-                                }[];
-                                expectedOn: string | null;
-                                deliveredAt: string | null;
-                            }[];
-                            timeline: {
-                                at: string;
-                                type: string;
-                                label: string;
-                            }[];
-                            payment: {
-                                method: string | null;
-                                state: string;
-                                receiptUrl: string | null;
-                                cancelledWon: number;
-                            } | null;
-                            cancellable: boolean;
-                            holdExpiresAt: string | null;
-                        };
-                    };
-                };
-            };
-        };
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
+    trace?: never;
+  };
+  '/shop/v1/auth/refresh': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
     };
+    get?: never;
+    put?: never;
+    post: {
+      parameters: {
+        query?: never;
+        header?: never;
+        path?: never;
+        cookie?: never;
+      };
+      requestBody?: never;
+      responses: {
+        /** @description ok */
+        204: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content?: never;
+        };
+      };
+    };
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/shop/v1/auth/sign-out': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: {
+      parameters: {
+        query?: never;
+        header?: never;
+        path?: never;
+        cookie?: never;
+      };
+      requestBody?: never;
+      responses: {
+        /** @description ok */
+        204: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content?: never;
+        };
+      };
+    };
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/shop/v1/me': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: {
+      parameters: {
+        query?: never;
+        header?: never;
+        path?: never;
+        cookie?: never;
+      };
+      requestBody?: never;
+      responses: {
+        /** @description ok */
+        200: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            'application/json': {
+              id: string;
+              name: string;
+              email: string | null;
+              phone: string | null;
+            };
+          };
+        };
+      };
+    };
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/shop/v1/me/addresses': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: {
+      parameters: {
+        query?: never;
+        header?: never;
+        path?: never;
+        cookie?: never;
+      };
+      requestBody?: never;
+      responses: {
+        /** @description ok */
+        200: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            'application/json': {
+              items: {
+                id: string;
+                label: string;
+                recipient: string;
+                phone: string;
+                zoneCode: string;
+                roadAddress: string;
+                detail: string;
+                isDefault: boolean;
+                doorCode: string | null;
+                message: string | null;
+              }[];
+            };
+          };
+        };
+      };
+    };
+    put?: never;
+    post: {
+      parameters: {
+        query?: never;
+        header?: never;
+        path?: never;
+        cookie?: never;
+      };
+      requestBody: {
+        content: {
+          'application/json': {
+            label: string;
+            recipient: string;
+            phone: string;
+            zoneCode: string;
+            roadAddress: string;
+            detail: string;
+            isDefault: boolean;
+            doorCode: string | null;
+            message: string | null;
+          };
+        };
+      };
+      responses: {
+        /** @description ok */
+        201: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            'application/json': {
+              id: string;
+              label: string;
+              recipient: string;
+              phone: string;
+              zoneCode: string;
+              roadAddress: string;
+              detail: string;
+              isDefault: boolean;
+              doorCode: string | null;
+              message: string | null;
+            };
+          };
+        };
+      };
+    };
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/shop/v1/me/addresses/{id}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post?: never;
+    delete: {
+      parameters: {
+        query?: never;
+        header?: never;
+        path: {
+          id: string;
+        };
+        cookie?: never;
+      };
+      requestBody?: never;
+      responses: {
+        /** @description ok */
+        204: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content?: never;
+        };
+      };
+    };
+    options?: never;
+    head?: never;
+    patch: {
+      parameters: {
+        query?: never;
+        header?: never;
+        path: {
+          id: string;
+        };
+        cookie?: never;
+      };
+      requestBody: {
+        content: {
+          'application/json': {
+            label?: string;
+            recipient?: string;
+            phone?: string;
+            zoneCode?: string;
+            roadAddress?: string;
+            detail?: string;
+            isDefault?: boolean;
+            doorCode?: string | null;
+            message?: string | null;
+          };
+        };
+      };
+      responses: {
+        /** @description ok */
+        200: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            'application/json': {
+              id: string;
+              label: string;
+              recipient: string;
+              phone: string;
+              zoneCode: string;
+              roadAddress: string;
+              detail: string;
+              isDefault: boolean;
+              doorCode: string | null;
+              message: string | null;
+            };
+          };
+        };
+      };
+    };
+    trace?: never;
+  };
+  '/shop/v1/addresses/search': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: {
+      parameters: {
+        query: {
+          q: string;
+        };
+        header?: never;
+        path?: never;
+        cookie?: never;
+      };
+      requestBody?: never;
+      responses: {
+        /** @description ok */
+        200: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            'application/json': {
+              items: {
+                zoneCode: string;
+                roadAddress: string;
+                jibunAddress: string;
+                latitude: number;
+                longitude: number;
+              }[];
+            };
+          };
+        };
+      };
+    };
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/shop/v1/checkout/quote': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: {
+      parameters: {
+        query?: never;
+        header?: never;
+        path?: never;
+        cookie?: never;
+      };
+      requestBody: {
+        content: {
+          'application/json': {
+            address?: {
+              zoneCode: string;
+              roadAddress: string;
+            };
+          };
+        };
+      };
+      responses: {
+        /** @description ok */
+        200: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            'application/json': {
+              lines: {
+                variantId: string;
+                productName: string;
+                optionLabel: string | null;
+                quantity: number;
+                unitPriceWon: number;
+                lineTotalWon: number;
+              }[];
+              itemsTotalWon: number;
+              discountWon: number;
+              shippingFeeWon: number;
+              taxFreeWon: number;
+              vatWon: number;
+              totalWon: number;
+              parcels: {
+                warehouseName: string;
+                lines: {
+                  variantId: string;
+                  quantity: number;
+                }[];
+                expectedOn: string;
+              }[];
+            };
+          };
+        };
+      };
+    };
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/shop/v1/orders': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: {
+      parameters: {
+        query?: {
+          cursor?: string;
+          limit?: number;
+        };
+        header?: never;
+        path?: never;
+        cookie?: never;
+      };
+      requestBody?: never;
+      responses: {
+        /** @description ok */
+        200: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            'application/json': {
+              items: {
+                id: string;
+                number: string;
+                /** @enum {string} */
+                state:
+                  | 'pending-payment'
+                  | 'paid'
+                  | 'preparing'
+                  | 'shipping'
+                  | 'delivered'
+                  | 'completed'
+                  | 'cancelled'
+                  | 'expired';
+                placedAt: string;
+                totalWon: number;
+                itemCount: number;
+                firstProductName: string;
+                image: {
+                  url: string;
+                  srcset: string;
+                  width: number;
+                  height: number;
+                  alt: string;
+                } | null;
+              }[];
+              nextCursor: string | null;
+            };
+          };
+        };
+      };
+    };
+    put?: never;
+    post: {
+      parameters: {
+        query?: never;
+        header: {
+          'Idempotency-Key': string;
+        };
+        path?: never;
+        cookie?: never;
+      };
+      requestBody: {
+        content: {
+          'application/json': {
+            contact: {
+              name: string;
+              phone: string;
+              email: string | null;
+            };
+            address: {
+              recipient: string;
+              phone: string;
+              zoneCode: string;
+              roadAddress: string;
+              detail: string;
+              message: string | null;
+              doorCode: string | null;
+            };
+            expectedTotalWon: number;
+            agreements: {
+              /** @constant */
+              terms: true;
+              /** @constant */
+              privacy: true;
+            };
+          };
+        };
+      };
+      responses: {
+        /** @description ok */
+        201: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            'application/json': {
+              order: {
+                id: string;
+                number: string;
+                /** @enum {string} */
+                state:
+                  | 'pending-payment'
+                  | 'paid'
+                  | 'preparing'
+                  | 'shipping'
+                  | 'delivered'
+                  | 'completed'
+                  | 'cancelled'
+                  | 'expired';
+                placedAt: string;
+                paidAt: string | null;
+                lines: {
+                  id: string;
+                  productSlug: string;
+                  productName: string;
+                  optionLabel: string | null;
+                  image: {
+                    url: string;
+                    srcset: string;
+                    width: number;
+                    height: number;
+                    alt: string;
+                  } | null;
+                  unitPriceWon: number;
+                  quantity: number;
+                  quantityCancelled: number;
+                  quantityShipped: number;
+                  lineTotalWon: number;
+                  reviewable: boolean;
+                }[];
+                itemsTotalWon: number;
+                discountWon: number;
+                shippingFeeWon: number;
+                totalWon: number;
+                address: {
+                  recipient: string;
+                  phone: string;
+                  zoneCode: string;
+                  roadAddress: string;
+                  detail: string;
+                  message: string | null;
+                  doorCode: string | null;
+                };
+                contact: {
+                  name: string;
+                  phone: string;
+                  email: string | null;
+                };
+                shipments: {
+                  id: string;
+                  number: string;
+                  /** @enum {string} */
+                  state: 'ready' | 'picking' | 'packed' | 'shipped' | 'delivered';
+                  warehouseName: string;
+                  carrier: string | null;
+                  carrierName: string | null;
+                  trackingNumber: string | null;
+                  trackingUrl: string | null;
+                  lines: {
+                    orderLineId: string;
+                    quantity: number;
+                  }[];
+                  events: {
+                    at: string;
+                    label: string;
+                    place: string | null;
+                  }[];
+                  expectedOn: string | null;
+                  deliveredAt: string | null;
+                }[];
+                timeline: {
+                  at: string;
+                  type: string;
+                  label: string;
+                }[];
+                payment: {
+                  method: string | null;
+                  state: string;
+                  receiptUrl: string | null;
+                  cancelledWon: number;
+                } | null;
+                cancellable: boolean;
+                holdExpiresAt: string | null;
+              };
+              payment: {
+                tossOrderId: string;
+                amountWon: number;
+                taxFreeWon: number;
+                orderName: string;
+                clientKey: string;
+                customerKey: string;
+                successUrl: string;
+                failUrl: string;
+                expiresAt: string;
+              };
+            };
+          };
+        };
+      };
+    };
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/shop/v1/orders/{id}/payments': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: {
+      parameters: {
+        query?: never;
+        header: {
+          'Idempotency-Key': string;
+        };
+        path: {
+          id: string;
+        };
+        cookie?: never;
+      };
+      requestBody?: never;
+      responses: {
+        /** @description ok */
+        200: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            'application/json': {
+              tossOrderId: string;
+              amountWon: number;
+              taxFreeWon: number;
+              orderName: string;
+              clientKey: string;
+              customerKey: string;
+              successUrl: string;
+              failUrl: string;
+              expiresAt: string;
+            };
+          };
+        };
+      };
+    };
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/shop/v1/payments/confirm': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: {
+      parameters: {
+        query?: never;
+        header: {
+          'Idempotency-Key': string;
+        };
+        path?: never;
+        cookie?: never;
+      };
+      requestBody: {
+        content: {
+          'application/json': {
+            paymentKey: string;
+            orderId: string;
+            amount: number;
+          };
+        };
+      };
+      responses: {
+        /** @description ok */
+        200: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            'application/json': {
+              /** @enum {string} */
+              state: 'paid' | 'pending' | 'failed' | 'in-progress';
+              orderId: string;
+              orderNumber: string;
+              failure: {
+                code: string;
+                message: string;
+              } | null;
+            };
+          };
+        };
+      };
+    };
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/shop/v1/orders/{id}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: {
+      parameters: {
+        query?: never;
+        header?: never;
+        path: {
+          id: string;
+        };
+        cookie?: never;
+      };
+      requestBody?: never;
+      responses: {
+        /** @description ok */
+        200: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            'application/json': {
+              id: string;
+              number: string;
+              /** @enum {string} */
+              state:
+                | 'pending-payment'
+                | 'paid'
+                | 'preparing'
+                | 'shipping'
+                | 'delivered'
+                | 'completed'
+                | 'cancelled'
+                | 'expired';
+              placedAt: string;
+              paidAt: string | null;
+              lines: {
+                id: string;
+                productSlug: string;
+                productName: string;
+                optionLabel: string | null;
+                image: {
+                  url: string;
+                  srcset: string;
+                  width: number;
+                  height: number;
+                  alt: string;
+                } | null;
+                unitPriceWon: number;
+                quantity: number;
+                quantityCancelled: number;
+                quantityShipped: number;
+                lineTotalWon: number;
+                reviewable: boolean;
+              }[];
+              itemsTotalWon: number;
+              discountWon: number;
+              shippingFeeWon: number;
+              totalWon: number;
+              address: {
+                recipient: string;
+                phone: string;
+                zoneCode: string;
+                roadAddress: string;
+                detail: string;
+                message: string | null;
+                doorCode: string | null;
+              };
+              contact: {
+                name: string;
+                phone: string;
+                email: string | null;
+              };
+              shipments: {
+                id: string;
+                number: string;
+                /** @enum {string} */
+                state: 'ready' | 'picking' | 'packed' | 'shipped' | 'delivered';
+                warehouseName: string;
+                carrier: string | null;
+                carrierName: string | null;
+                trackingNumber: string | null;
+                trackingUrl: string | null;
+                lines: {
+                  orderLineId: string;
+                  quantity: number;
+                }[];
+                events: {
+                  at: string;
+                  label: string;
+                  place: string | null;
+                }[];
+                expectedOn: string | null;
+                deliveredAt: string | null;
+              }[];
+              timeline: {
+                at: string;
+                type: string;
+                label: string;
+              }[];
+              payment: {
+                method: string | null;
+                state: string;
+                receiptUrl: string | null;
+                cancelledWon: number;
+              } | null;
+              cancellable: boolean;
+              holdExpiresAt: string | null;
+            };
+          };
+        };
+      };
+    };
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/shop/v1/orders/{id}/cancel': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: {
+      parameters: {
+        query?: never;
+        header: {
+          'Idempotency-Key': string;
+        };
+        path: {
+          id: string;
+        };
+        cookie?: never;
+      };
+      requestBody: {
+        content: {
+          'application/json': {
+            reason: string;
+          };
+        };
+      };
+      responses: {
+        /** @description ok */
+        200: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            'application/json': {
+              id: string;
+              number: string;
+              /** @enum {string} */
+              state:
+                | 'pending-payment'
+                | 'paid'
+                | 'preparing'
+                | 'shipping'
+                | 'delivered'
+                | 'completed'
+                | 'cancelled'
+                | 'expired';
+              placedAt: string;
+              paidAt: string | null;
+              lines: {
+                id: string;
+                productSlug: string;
+                productName: string;
+                optionLabel: string | null;
+                image: {
+                  url: string;
+                  srcset: string;
+                  width: number;
+                  height: number;
+                  alt: string;
+                } | null;
+                unitPriceWon: number;
+                quantity: number;
+                quantityCancelled: number;
+                quantityShipped: number;
+                lineTotalWon: number;
+                reviewable: boolean;
+              }[];
+              itemsTotalWon: number;
+              discountWon: number;
+              shippingFeeWon: number;
+              totalWon: number;
+              address: {
+                recipient: string;
+                phone: string;
+                zoneCode: string;
+                roadAddress: string;
+                detail: string;
+                message: string | null;
+                doorCode: string | null;
+              };
+              contact: {
+                name: string;
+                phone: string;
+                email: string | null;
+              };
+              shipments: {
+                id: string;
+                number: string;
+                /** @enum {string} */
+                state: 'ready' | 'picking' | 'packed' | 'shipped' | 'delivered';
+                warehouseName: string;
+                carrier: string | null;
+                carrierName: string | null;
+                trackingNumber: string | null;
+                trackingUrl: string | null;
+                lines: {
+                  orderLineId: string;
+                  quantity: number;
+                }[];
+                events: {
+                  at: string;
+                  label: string;
+                  place: string | null;
+                }[];
+                expectedOn: string | null;
+                deliveredAt: string | null;
+              }[];
+              timeline: {
+                at: string;
+                type: string;
+                label: string;
+              }[];
+              payment: {
+                method: string | null;
+                state: string;
+                receiptUrl: string | null;
+                cancelledWon: number;
+              } | null;
+              cancellable: boolean;
+              holdExpiresAt: string | null;
+            };
+          };
+        };
+      };
+    };
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/shop/v1/orders/{id}/shipments/{shipmentId}/confirm': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: {
+      parameters: {
+        query?: never;
+        header?: never;
+        path: {
+          id: string;
+          shipmentId: string;
+        };
+        cookie?: never;
+      };
+      requestBody?: never;
+      responses: {
+        /** @description ok */
+        200: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            'application/json': {
+              id: string;
+              number: string;
+              /** @enum {string} */
+              state:
+                | 'pending-payment'
+                | 'paid'
+                | 'preparing'
+                | 'shipping'
+                | 'delivered'
+                | 'completed'
+                | 'cancelled'
+                | 'expired';
+              placedAt: string;
+              paidAt: string | null;
+              lines: {
+                id: string;
+                productSlug: string;
+                productName: string;
+                optionLabel: string | null;
+                image: {
+                  url: string;
+                  srcset: string;
+                  width: number;
+                  height: number;
+                  alt: string;
+                } | null;
+                unitPriceWon: number;
+                quantity: number;
+                quantityCancelled: number;
+                quantityShipped: number;
+                lineTotalWon: number;
+                reviewable: boolean;
+              }[];
+              itemsTotalWon: number;
+              discountWon: number;
+              shippingFeeWon: number;
+              totalWon: number;
+              address: {
+                recipient: string;
+                phone: string;
+                zoneCode: string;
+                roadAddress: string;
+                detail: string;
+                message: string | null;
+                doorCode: string | null;
+              };
+              contact: {
+                name: string;
+                phone: string;
+                email: string | null;
+              };
+              shipments: {
+                id: string;
+                number: string;
+                /** @enum {string} */
+                state: 'ready' | 'picking' | 'packed' | 'shipped' | 'delivered';
+                warehouseName: string;
+                carrier: string | null;
+                carrierName: string | null;
+                trackingNumber: string | null;
+                trackingUrl: string | null;
+                lines: {
+                  orderLineId: string;
+                  quantity: number;
+                }[];
+                events: {
+                  at: string;
+                  label: string;
+                  place: string | null;
+                }[];
+                expectedOn: string | null;
+                deliveredAt: string | null;
+              }[];
+              timeline: {
+                at: string;
+                type: string;
+                label: string;
+              }[];
+              payment: {
+                method: string | null;
+                state: string;
+                receiptUrl: string | null;
+                cancelledWon: number;
+              } | null;
+              cancellable: boolean;
+              holdExpiresAt: string | null;
+            };
+          };
+        };
+      };
+    };
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
 }
 export type webhooks = Record<string, never>;
 export interface components {
-    schemas: {
-        Problem: {
-            type: string;
-            title: string;
-            status: number;
-            code: string;
-            detail: string;
-            requestId: string;
-            errors?: {
-                path: string;
-                message: string;
-            }[];
-        };
+  schemas: {
+    Problem: {
+      type: string;
+      title: string;
+      status: number;
+      code: string;
+      detail: string;
+      requestId: string;
+      errors?: {
+        path: string;
+        message: string;
+      }[];
     };
-    responses: never;
-    parameters: never;
-    requestBodies: never;
-    headers: never;
-    pathItems: never;
+  };
+  responses: never;
+  parameters: never;
+  requestBodies: never;
+  headers: never;
+  pathItems: never;
 }
 export type $defs = Record<string, never>;
 export type operations = Record<string, never>;

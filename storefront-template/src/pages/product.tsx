@@ -1,4 +1,4 @@
-import { useEffect } from 'react';
+import { useEffect, useState } from 'react';
 import { data, useNavigate } from 'react-router';
 import type { Route } from './+types/product.ts';
 import { pageContextOf } from '../api/page-context.ts';
@@ -71,6 +71,7 @@ function ProductPage({ product, reviews, similar }: Route.ComponentProps['loader
   const toast = useToast();
   const navigate = useNavigate();
   const choice = useChoice(product);
+  const [choosing, setChoosing] = useState(false);
   useEffect(() => {
     const { id, slug, name, brand, image, priceWon, listPriceWon, discountPercent } = product;
     const { soldOut, rating, reviewCount, taxKind, badges } = product;
@@ -82,6 +83,7 @@ function ProductPage({ product, reviews, similar }: Route.ComponentProps['loader
     const alone = cart.count === 0;
     const change = await cart.add(variantId, quantity);
     if (!change.ok) return texts.shell.problems[change.problem.code] ?? texts.shell.errors.network;
+    setChoosing(false);
     if (then === 'stay') {
       toast({
         text: texts.product.added,
@@ -119,7 +121,7 @@ function ProductPage({ product, reviews, similar }: Route.ComponentProps['loader
           <ProductShelf items={similar} />
         </section>
       ) : null}
-      <BuyBar soldOut={product.soldOut} title={product.name}>
+      <BuyBar soldOut={product.soldOut} title={product.name} open={choosing} onOpenChange={setChoosing}>
         {panel}
       </BuyBar>
     </div>

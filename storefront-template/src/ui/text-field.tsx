@@ -21,14 +21,16 @@ export function TextField({
       <label className={styles.label} htmlFor={id}>
         {label}
       </label>
-      <input
-        {...rest}
-        id={id}
-        className={styles.input}
-        aria-invalid={error ? true : undefined}
-        aria-describedby={notes || undefined}
-      />
-      {after}
+      <div className={styles.row}>
+        <input
+          {...rest}
+          id={id}
+          className={styles.input}
+          aria-invalid={error ? true : undefined}
+          aria-describedby={notes || undefined}
+        />
+        {after}
+      </div>
       {error ? (
         <p className={styles.error} id={`${id}-error`}>
           {error}

@@ -52,7 +52,6 @@ export function CheckoutForm({
 
   function onPay(): void {
     if (!form.check()) {
-      setProblem(words.errors.fixFirst);
       requestAnimationFrame(() => document.querySelector<HTMLElement>('main [aria-invalid]')?.focus());
       return;
     }
@@ -101,7 +100,8 @@ export function CheckoutForm({
             onChange={form.change}
           />
         </Panel>
-        {problem ? <Notice tone="problem">{problem}</Notice> : null}
+        {form.faulty.size > 0 ? <Notice tone="problem">{words.errors.fixFirst}</Notice> : null}
+        {problem && form.faulty.size === 0 ? <Notice tone="problem">{problem}</Notice> : null}
       </div>
       <CheckoutSummary amounts={amounts} busy={busy} disabled={widget === null} onPay={onPay} />
     </div>

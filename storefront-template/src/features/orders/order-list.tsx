@@ -41,7 +41,8 @@ export function OrderList({ first }: { first: { items: OrderSummary[]; nextCurso
                 </span>
                 <strong>{texts.orders.andMore(order.firstProductName, order.itemCount - 1)}</strong>
                 <span className={`${styles.cardNote} numeric`}>
-                  {won(order.totalWon, locale)} · {texts.orders.number(order.number)}
+                  <span>{won(order.totalWon, locale)}</span>
+                  <span className={styles.whole}>{texts.orders.number(order.number)}</span>
                 </span>
               </span>
             </Link>

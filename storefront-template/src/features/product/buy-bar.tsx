@@ -1,4 +1,4 @@
-import { useState, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import { useI18n } from '../../i18n/i18n-context.ts';
 import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
@@ -8,22 +8,25 @@ import styles from './product.module.css';
 export function BuyBar({
   soldOut,
   title,
+  open,
+  onOpenChange,
   children,
 }: {
   soldOut: boolean;
   title: string;
+  open: boolean;
+  onOpenChange: (open: boolean) => void;
   children: ReactNode;
 }) {
   const { texts } = useI18n();
-  const [open, setOpen] = useState(false);
   return (
     <>
       <div className={styles.buyBar} data-buy-bar="">
-        <Button wide size="large" disabled={soldOut} onClick={() => setOpen(true)}>
+        <Button wide size="large" disabled={soldOut} onClick={() => onOpenChange(true)}>
           {soldOut ? texts.product.soldOut : texts.product.buy}
         </Button>
       </div>
-      <Dialog open={open} title={title} onClose={() => setOpen(false)}>
+      <Dialog open={open} title={title} onClose={() => onOpenChange(false)}>
         {children}
       </Dialog>
     </>

@@ -14,7 +14,7 @@ export function suggestionRows(text: string, found: Suggestions | null, recent: 
   if (text.trim() === '') return recent.map((term) => toTerm('recent', term));
   if (!found) return [];
   return [
-    ...found.terms.slice(0, 5).map((term) => toTerm('term', term)),
+    ...[...new Set(found.terms)].slice(0, 5).map((term) => toTerm('term', term)),
     ...found.categories.slice(0, 3).map((category): SuggestionRow => ({
       kind: 'category',
       term: null,

@@ -45,7 +45,7 @@ export function ShopHeader({
       <nav aria-label={texts.shell.categories} className={styles.nav}>
         <ul className="page">
           <li>
-            <NavLink to="/products" prefetch="intent">
+            <NavLink to="/products" end prefetch="intent">
               {texts.shell.allProducts}
             </NavLink>
           </li>

@@ -14,7 +14,6 @@ export const account = {
   email: '이메일',
   phone: '휴대폰',
   none: '등록하지 않음',
-  orders: '주문 내역',
   recentOrders: '최근 주문',
   addresses: '배송지',
   addressesEmpty: '저장한 배송지가 없어요',

@@ -1,7 +1,6 @@
 export const checkout = {
   title: '주문·결제',
   guestTitle: '어떻게 주문할까요?',
-  kakao: '카카오 로그인',
   kakaoText: '주소를 저장하고 주문을 한곳에서 볼 수 있어요.',
   guest: '또는 비회원으로 바로 주문할 수 있어요. 주문 내역은 이 브라우저에서 볼 수 있어요.',
   signedInAs: (name: string) => `${name}님으로 주문해요`,
@@ -82,9 +81,7 @@ export const checkout = {
     message: '요청사항을 적어 주세요.',
     agreements: '필수 약관에 동의해 주세요.',
     fixFirst: '빠진 내용이 있어요. 표시된 곳을 확인해 주세요.',
-    priceChanged: '그사이 금액이 바뀌었어요. 새 금액을 확인하고 다시 눌러 주세요.',
     stockChanged: '그사이 재고가 바뀌었어요. 장바구니를 확인해 주세요.',
-    running: '같은 주문을 처리하고 있어요. 잠시만 기다려 주세요.',
     general: '주문하지 못했어요. 잠시 뒤에 다시 시도해 주세요.',
     cancelled: '결제를 취소했어요. 적은 내용은 그대로 있어요.',
     methodMissing: '결제 수단을 골라 주세요.',

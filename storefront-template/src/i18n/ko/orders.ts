@@ -89,6 +89,5 @@ export const orders = {
   notFound: '주문을 찾지 못했어요',
   notFoundText:
     '다른 브라우저에서 비회원으로 주문했다면 그 브라우저에서 볼 수 있어요. 회원이라면 로그인해 주세요.',
-  buyAgain: '다시 담기',
   more: '주문 더 보기',
 };

@@ -12,12 +12,10 @@ export const shell = {
   cartWith: (count: number) => (count === 0 ? '장바구니' : `장바구니, 상품 ${count}개`),
   close: '닫기',
   cancel: '취소',
-  back: '뒤로',
   retry: '다시 시도',
   goHome: '홈으로 가기',
   keepShopping: '쇼핑 계속하기',
   loading: '불러오는 중이에요',
-  language: '언어',
   footer: {
     info: '판매자 정보',
     company: '상호',
@@ -61,5 +59,4 @@ export const shell = {
     'idempotency.still-running': '같은 주문을 처리하고 있어요. 잠시만 기다려 주세요.',
     'request.too-many': '요청이 너무 많아요. 잠시 뒤에 다시 시도해 주세요.',
   } as Record<string, string>,
-  policies: { revisedOn: (on: string) => `${on}부터 적용돼요` },
 };
