@@ -244,15 +244,8 @@ export interface paths {
           cursor?: string;
           limit?: number;
           q?: string;
-          state?:
-            | 'pending-payment'
-            | 'paid'
-            | 'preparing'
-            | 'shipping'
-            | 'delivered'
-            | 'completed'
-            | 'cancelled'
-            | 'expired';
+          state?: 'pending-payment' | 'paid' | 'cancelling' | 'cancelled' | 'expired';
+          customerId?: string;
         };
         header?: never;
         path?: never;
@@ -278,14 +271,16 @@ export interface paths {
                   | 'shipping'
                   | 'delivered'
                   | 'completed'
+                  | 'cancelling'
                   | 'cancelled'
                   | 'expired';
                 placedAt: string;
                 paidAt: string | null;
-                customerName: string;
-                itemSummary: string;
-                itemCount: number;
                 totalWon: number;
+                itemCount: number;
+                title: string;
+                customerName: string;
+                warehouseNames: string[];
               }[];
               nextCursor: string | null;
             };
@@ -336,19 +331,19 @@ export interface paths {
                 | 'shipping'
                 | 'delivered'
                 | 'completed'
+                | 'cancelling'
                 | 'cancelled'
                 | 'expired';
               placedAt: string;
               paidAt: string | null;
               lines: {
                 id: string;
-                productId: string;
+                variantId: string;
+                sku: string;
                 productSlug: string;
                 productName: string;
                 optionLabel: string;
-                sku: string;
                 image: {
-                  id: string;
                   url: string;
                   srcset: string;
                   width: number;
@@ -356,12 +351,12 @@ export interface paths {
                   alt: string;
                 } | null;
                 unitPriceWon: number;
+                listPriceWon: number | null;
                 quantity: number;
                 quantityCancelled: number;
                 quantityShipped: number;
                 lineTotalWon: number;
-                /** @enum {string} */
-                taxKind: 'taxable' | 'tax-free';
+                reviewable: boolean;
               }[];
               itemsTotalWon: number;
               discountWon: number;
@@ -384,11 +379,11 @@ export interface paths {
                 doorCode: string | null;
               };
               payment: {
-                method: string | null;
                 state: string;
+                method: string | null;
                 receiptUrl: string | null;
                 cancelledWon: number;
-                refundableWon: number;
+                paidAt: string | null;
               } | null;
               shipments: {
                 id: string;
@@ -396,60 +391,76 @@ export interface paths {
                 /** @enum {string} */
                 state: 'ready' | 'picking' | 'packed' | 'shipped' | 'delivered' | 'cancelled';
                 warehouseName: string;
-                carrier:
-                  | (
-                      | 'CJ'
-                      | 'HANJIN'
-                      | 'LOTTE'
-                      | 'LOGEN'
-                      | 'EPOST'
-                      | 'KDEXP'
-                      | 'DAESIN'
-                      | 'CU'
-                      | 'GS'
-                      | 'DIRECT'
-                    )
-                  | null;
+                carrier: string | null;
+                carrierName: string | null;
                 trackingNumber: string | null;
                 trackingUrl: string | null;
-                quantity: number;
+                lines: {
+                  orderLineId: string;
+                  quantity: number;
+                }[];
+                events: {
+                  at: string;
+                  label: string;
+                  place: string | null;
+                }[];
+                expectedOn: string | null;
+                shippedAt: string | null;
+                deliveredAt: string | null;
+                confirmed: boolean;
               }[];
               timeline: {
                 at: string;
                 type: string;
-                label: string;
+                detail: {
+                  [key: string]: string | number;
+                };
                 actor: string;
               }[];
               cancellable: boolean;
+              cancelReason: string | null;
+              holdExpiresAt: string | null;
+              customerId: string | null;
+              /** @enum {string} */
+              allocation: 'provisional' | 'allocated';
               decision: {
                 /** @enum {string} */
                 stage: 'provisional' | 'final';
                 decidedAt: string;
-                destination: {
-                  latitude: number;
-                  longitude: number;
-                } | null;
-                candidates: {
-                  warehouseId: string;
-                  warehouseName: string;
-                  latitude: number;
-                  longitude: number;
-                  distanceMeters: number;
-                  /** @enum {string} */
-                  distanceKind: 'road' | 'straight';
-                  durationSeconds: number | null;
-                  parcelCostWon: number;
-                  unitsCovered: number;
-                  chosen: boolean;
-                }[];
-                rules: {
-                  /** @enum {string} */
-                  kind: 'all-from-one' | 'fewest-parcels' | 'nearest' | 'preferred-order';
-                  /** @enum {string} */
-                  outcome: 'decided' | 'tied' | 'abstained';
-                  detail: string;
-                }[];
-                note: string | null;
+                reasons: {
+                  destination: {
+                    latitude: number;
+                    longitude: number;
+                  } | null;
+                  candidates: {
+                    warehouseId: string;
+                    warehouseName: string;
+                    latitude: number;
+                    longitude: number;
+                    distanceMeters: number | null;
+                    /** @enum {string} */
+                    distanceKind: 'road' | 'straight';
+                    durationSeconds: number | null;
+                    parcelCostWon: number;
+                    unitsCovered: number;
+                    chosen: boolean;
+                  }[];
+                  rules: {
+                    /** @enum {string} */
+                    kind: 'all-from-one' | 'fewest-parcels' | 'nearest' | 'preferred-order';
+                    /** @enum {string} */
+                    outcome: 'decided' | 'tied' | 'abstained';
+                    detail: string;
+                    code: string;
+                    params: {
+                      [key: string]: number;
+                    };
+                  }[];
+                  plan: {
+                    warehouseId: string;
+                  }[];
+                  note: string | null;
+                };
               } | null;
             };
           };
@@ -1055,6 +1066,7 @@ export interface paths {
               id: string;
               alt: string;
             }[];
+            updatedAt?: string;
           };
         };
       };
@@ -1249,6 +1261,7 @@ export interface paths {
               id: string;
               alt: string;
             }[];
+            updatedAt?: string;
           };
         };
       };
@@ -2065,6 +2078,7 @@ export interface paths {
                   sellable: number;
                   incoming: number;
                   frozen: boolean;
+                  low: boolean;
                 }[];
               }[];
               nextCursor: string | null;
@@ -2179,7 +2193,8 @@ export interface paths {
                 cause: string;
                 note: string | null;
                 actor: string;
-                binCode: string | null;
+                binCode: string;
+                lotCode: string;
                 at: string;
               }[];
               nextCursor: string | null;
@@ -2516,9 +2531,8 @@ export interface paths {
           content: {
             'application/json': {
               clientKey: string | null;
-              secretKeySet: boolean;
-              webhookUrl: string | null;
-              updatedAt: string | null;
+              secretKeyEnding: string | null;
+              testMode: boolean;
             };
           };
         };
@@ -2548,15 +2562,51 @@ export interface paths {
           content: {
             'application/json': {
               clientKey: string | null;
-              secretKeySet: boolean;
-              webhookUrl: string | null;
-              updatedAt: string | null;
+              secretKeyEnding: string | null;
+              testMode: boolean;
             };
           };
         };
       };
     };
     post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/admin/v1/payment-settings/webhook-address': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: {
+      parameters: {
+        query?: never;
+        header?: never;
+        path?: never;
+        cookie?: never;
+      };
+      requestBody?: never;
+      responses: {
+        /** @description ok */
+        201: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            'application/json': {
+              url: string;
+            };
+          };
+        };
+      };
+    };
     delete?: never;
     options?: never;
     head?: never;
@@ -2784,12 +2834,9 @@ export interface paths {
               items: {
                 id: string;
                 name: string;
-                phone: string | null;
                 email: string | null;
-                joinedAt: string;
-                orderCount: number;
-                totalWon: number;
-                lastOrderAt: string | null;
+                phone: string | null;
+                createdAt: string;
               }[];
               nextCursor: string | null;
             };
@@ -2976,7 +3023,7 @@ export interface paths {
                 email: string;
                 /** @enum {string} */
                 role: 'owner' | 'manager' | 'warehouse';
-                joinedAt: string;
+                memberSince: string;
               }[];
               nextCursor: string | null;
             };

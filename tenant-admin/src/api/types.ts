@@ -24,11 +24,14 @@ export type Me = Answer<'/admin/v1/me', 'get'>;
 export type StaffRole = Me['memberships'][number]['role'];
 export type Home = Answer<'/admin/v1/home', 'get'>;
 
+export type OrderFilter = NonNullable<paths['/admin/v1/orders']['get']['parameters']['query']>;
 export type OrderRow = Answer<'/admin/v1/orders', 'get'>['items'][number];
 export type Order = Answer<'/admin/v1/orders/{id}', 'get'>;
 export type OrderLine = Order['lines'][number];
 export type OrderState = Order['state'];
 export type Decision = NonNullable<Order['decision']>;
+
+export type Reasons = Decision['reasons'];
 
 export type ShipmentRow = Answer<'/admin/v1/shipments', 'get'>['items'][number];
 export type Shipment = Answer<'/admin/v1/shipments/{id}', 'get'>;

@@ -3,15 +3,12 @@ import type { Translated } from '../text-key.ts';
 
 export const customers: Translated<typeof koCustomers> = {
   title: 'Customers',
-  searchHint: 'Name, phone, e-mail',
+  searchHint: 'A whole phone number or e-mail',
   empty: 'No customers yet',
   emptyHint: 'People who join with Kakao or order show up here.',
   name: 'Name',
   phone: 'Phone',
   email: 'E-mail',
-  orders: 'Orders',
-  total: 'Spent',
-  lastOrder: 'Last order',
   joined: 'Joined',
   noName: 'No name',
 };

@@ -15,13 +15,16 @@ export const payments: Translated<typeof koPayments> = {
   clientKeyHint: 'Starts with test_ck_, live_ck_, test_gck_ or live_gck_.',
   secretKey: 'Secret key',
   secretKeyHint: 'Once saved, nobody can see it. Enter it only to change it.',
-  secretKeySet: 'Saved. Enter a new one to change it.',
+  secretKeySet: 'A key ending in %{ending} is saved. Enter a new one to change it.',
   mixed: 'Test and live keys do not go together',
   webhook: 'Webhook address',
   webhookHint: 'Register it in the Toss developer centre to hear of payments at once.',
   copy: 'Copy',
   copied: 'Address copied',
-  updated: 'Last changed: %{when}',
+  webhookMake: 'Make a webhook address',
+  webhookMakeTitle: 'Make a new webhook address?',
+  webhookMakeLead: 'The one in use stops working. Register the new one with Toss.',
+  webhookOnce: 'Shown only now. Copy it.',
   testMode: 'These are test keys. No real money moves.',
 };
 

@@ -1,14 +1,11 @@
 export const customers = {
   title: '고객',
-  searchHint: '이름, 전화번호, 이메일',
+  searchHint: '전화번호나 이메일 전체',
   empty: '아직 고객이 없어요',
   emptyHint: '카카오로 가입하거나 주문한 분이 여기에 나타나요.',
   name: '이름',
   phone: '전화번호',
   email: '이메일',
-  orders: '주문',
-  total: '누적 금액',
-  lastOrder: '최근 주문',
   joined: '가입',
   noName: '이름 없음',
 };

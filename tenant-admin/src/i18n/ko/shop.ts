@@ -7,13 +7,16 @@ export const payments = {
   clientKeyHint: 'test_ck_ 또는 live_ck_, test_gck_ 또는 live_gck_로 시작해요.',
   secretKey: '시크릿 키',
   secretKeyHint: '저장한 뒤에는 누구도 볼 수 없어요. 바꿀 때만 넣으세요.',
-  secretKeySet: '저장돼 있어요. 바꾸려면 새로 넣으세요.',
+  secretKeySet: '…%{ending}로 끝나는 키가 저장돼 있어요. 바꾸려면 새로 넣으세요.',
   mixed: '테스트 키와 라이브 키를 섞을 수 없어요',
   webhook: '웹훅 주소',
   webhookHint: '토스페이먼츠 개발자센터에 이 주소를 등록하면 결제 소식을 바로 받아요.',
   copy: '복사',
   copied: '주소를 복사했어요',
-  updated: '마지막으로 바꾼 때: %{when}',
+  webhookMake: '웹훅 주소 만들기',
+  webhookMakeTitle: '웹훅 주소를 새로 만들까요?',
+  webhookMakeLead: '지금까지 쓰던 주소는 더 이상 받지 않아요. 새 주소를 토스페이먼츠에 등록해 주세요.',
+  webhookOnce: '지금만 보여 드려요. 복사해 두세요.',
   testMode: '지금은 테스트 키예요. 실제 돈은 오가지 않아요.',
 };
 

@@ -59,7 +59,18 @@ export const surfaces: Components<Theme> = {
   MuiMenuItem: {
     styleOverrides: { root: { fontSize: 14, minHeight: 36, borderRadius: 6, marginInline: 4 } },
   },
-  MuiAlert: { styleOverrides: { root: { borderRadius: 10, alignItems: 'center' } } },
+  MuiAlert: {
+    styleOverrides: {
+      root: ({ theme, ownerState }) => ({
+        borderRadius: 10,
+        alignItems: 'center',
+        ...(ownerState.variant === 'standard' && {
+          color: theme.palette.text.primary,
+          backgroundColor: theme.palette[ownerState.severity ?? 'info'].light,
+        }),
+      }),
+    },
+  },
   MuiSkeleton: { defaultProps: { animation: 'wave' } },
   MuiLink: { defaultProps: { underline: 'hover' } },
 };

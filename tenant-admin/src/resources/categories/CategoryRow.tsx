@@ -10,6 +10,9 @@ import { useAct } from '../../ui/use-act.ts';
 import type { CategoryDraft } from './CategoryTree.tsx';
 import type { TreeRow } from './category-tree.rules.ts';
 
+/** The shop's menu shows three levels. */
+const DEEPEST = 2;
+
 /** A category in the tree: opened by its name, moved among its neighbours by arrows. */
 export const CategoryRow = ({ row, onOpen }: { row: TreeRow; onOpen: (draft: CategoryDraft) => void }) => {
   const text = useText();
@@ -51,14 +54,16 @@ export const CategoryRow = ({ row, onOpen }: { row: TreeRow; onOpen: (draft: Cat
           {text('categories.products', { count: category.productCount })}
         </Typography>
       </ButtonBase>
-      <Tooltip title={text('categories.createUnder')}>
-        <IconButton
-          aria-label={text('categories.createUnder')}
-          onClick={() => onOpen({ parentId: category.id })}
-        >
-          <Add fontSize="small" />
-        </IconButton>
-      </Tooltip>
+      {depth < DEEPEST ? (
+        <Tooltip title={text('categories.createUnder')}>
+          <IconButton
+            aria-label={text('categories.createUnder')}
+            onClick={() => onOpen({ parentId: category.id })}
+          >
+            <Add fontSize="small" />
+          </IconButton>
+        </Tooltip>
+      ) : null}
       <IconButton
         aria-label={text('categories.moveUp', { name: category.name })}
         disabled={!before || swap.isPending}

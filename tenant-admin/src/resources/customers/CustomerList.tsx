@@ -7,7 +7,7 @@ import { ListScreen } from '../../ui/list/ListScreen.tsx';
 import { ListToolbar } from '../../ui/list/ListToolbar.tsx';
 import { RecordTable } from '../../ui/list/RecordTable.tsx';
 
-/** Who bought here, with what they bought so far; a row leads to their orders. */
+/** Who joined or bought here, masked as the server sends it; a row leads to their orders. */
 export const CustomerList = () => {
   const text = useText();
   const format = useFormat();
@@ -30,12 +30,7 @@ export const CustomerList = () => {
               <Typography sx={{ fontWeight: 600 }}>{nameOf(customer)}</Typography>
               <Typography sx={{ color: 'text.secondary' }}>{customer.phone ?? customer.email}</Typography>
             </div>
-            <Stack sx={{ alignItems: 'flex-end' }}>
-              <Typography sx={{ fontWeight: 600 }}>{format.won(customer.totalWon)}</Typography>
-              <Typography sx={{ color: 'text.secondary' }}>
-                {text('say.cases', { count: customer.orderCount })}
-              </Typography>
-            </Stack>
+            <Typography sx={{ color: 'text.secondary' }}>{format.day(customer.createdAt)}</Typography>
           </Stack>
         )}
         columns={[
@@ -43,23 +38,10 @@ export const CustomerList = () => {
           { key: 'phone', label: text('customers.phone'), render: (row) => row.phone },
           { key: 'email', label: text('customers.email'), render: (row) => row.email, from: 'md' },
           {
-            key: 'orders',
-            label: text('customers.orders'),
+            key: 'joined',
+            label: text('customers.joined'),
             align: 'right',
-            render: (row) => format.count(row.orderCount),
-          },
-          {
-            key: 'total',
-            label: text('customers.total'),
-            align: 'right',
-            render: (row) => format.won(row.totalWon),
-          },
-          {
-            key: 'last',
-            label: text('customers.lastOrder'),
-            align: 'right',
-            render: (row) => (row.lastOrderAt ? format.ago(row.lastOrderAt) : ''),
-            from: 'md',
+            render: (row) => format.day(row.createdAt),
           },
         ]}
       />
@@ -67,7 +49,6 @@ export const CustomerList = () => {
   );
 };
 
-function ordersOf(customer: CustomerRow): string {
-  const q = customer.phone ?? customer.name;
-  return `/orders?${new URLSearchParams({ filter: JSON.stringify({ q }) }).toString()}`;
+function ordersOf({ id }: CustomerRow): string {
+  return `/orders?${new URLSearchParams({ filter: JSON.stringify({ customerId: id }) }).toString()}`;
 }

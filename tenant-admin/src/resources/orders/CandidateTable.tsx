@@ -1,9 +1,9 @@
 import { Box, Table, TableBody, TableCell, TableHead, TableRow } from '@mui/material';
-import type { Decision } from '../../api/types.ts';
+import type { Reasons } from '../../api/types.ts';
 import { useFormat, useText } from '../../i18n/use-text.ts';
 import { StateChip } from '../../ui/StateChip.tsx';
 
-type Candidate = Decision['candidates'][number];
+type Candidate = Reasons['candidates'][number];
 
 /** What the decision knew of each warehouse: how far, how dear, how much it could send. */
 export const CandidateTable = ({ candidates }: { candidates: Candidate[] }) => {
@@ -50,6 +50,7 @@ export const CandidateTable = ({ candidates }: { candidates: Candidate[] }) => {
 
 const Distance = ({ candidate }: { candidate: Candidate }) => {
   const text = useText();
+  if (candidate.distanceMeters === null) return '–';
   const kilometres = text('say.kilometres', { count: Math.round(candidate.distanceMeters / 100) / 10 });
   const minutes =
     candidate.durationSeconds === null

@@ -1,18 +1,18 @@
 import { useTheme } from '@mui/material/styles';
-import type { Decision } from '../../api/types.ts';
+import type { Reasons } from '../../api/types.ts';
 import { useText } from '../../i18n/use-text.ts';
 import { KoreaMap } from '../../map/KoreaMap.tsx';
 import { MapLabel } from '../../map/MapLabel.tsx';
 import { toMap } from '../../map/korea-projection.ts';
 
 /** Candidates, the buyer, and a line from each warehouse that was chosen. */
-export const DecisionMap = ({ decision }: { decision: Decision }) => {
+export const DecisionMap = ({ reasons }: { reasons: Reasons }) => {
   const text = useText();
   const { palette } = useTheme();
-  const home = decision.destination ? toMap(decision.destination) : null;
+  const home = reasons.destination ? toMap(reasons.destination) : null;
   return (
     <KoreaMap label={text('orders.why')} maxHeight={240}>
-      {decision.candidates.map((candidate) => {
+      {reasons.candidates.map((candidate) => {
         const { x, y } = toMap(candidate);
         return (
           <g key={candidate.warehouseId}>

@@ -31,9 +31,7 @@ const Line = ({ line }: { line: OrderLine }) => {
       <Box sx={{ flex: 1, minWidth: 0 }}>
         <Typography sx={{ fontWeight: 600 }}>{line.productName}</Typography>
         <Typography variant="caption" component="p" sx={{ color: 'text.secondary', m: 0 }}>
-          {[line.optionLabel, line.sku, line.taxKind === 'tax-free' ? text('orders.taxFree') : '']
-            .filter(Boolean)
-            .join(' · ')}
+          {[line.optionLabel, line.sku].filter(Boolean).join(' · ')}
         </Typography>
         <Stack direction="row" sx={{ gap: 1, mt: 1, flexWrap: 'wrap', '&:empty': { display: 'none' } }}>
           {line.quantityCancelled > 0 ? (

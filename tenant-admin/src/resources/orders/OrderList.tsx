@@ -8,7 +8,8 @@ import { ListToolbar } from '../../ui/list/ListToolbar.tsx';
 import { RecordTable } from '../../ui/list/RecordTable.tsx';
 import { OrderStateChip } from './OrderStateChip.tsx';
 
-const views: OrderState[] = ['paid', 'preparing', 'shipping', 'delivered', 'pending-payment', 'cancelled'];
+/** The states that money is in; how far the goods are is the shipments' list. */
+const views: OrderState[] = ['paid', 'pending-payment', 'cancelling', 'cancelled', 'expired'];
 
 /** Every order, newest first, with one view for each state that means something to do. */
 export const OrderList = () => {
@@ -41,7 +42,7 @@ export const OrderList = () => {
             render: (order) => <OrderStateChip state={order.state} />,
           },
           { key: 'customer', label: text('orders.customer'), render: (order) => order.customerName },
-          { key: 'items', label: text('orders.items'), render: (order) => order.itemSummary, from: 'md' },
+          { key: 'items', label: text('orders.items'), render: (order) => order.title, from: 'md' },
           {
             key: 'total',
             label: text('orders.total'),
@@ -68,7 +69,7 @@ const OrderCard = ({ order }: { order: OrderRow }) => {
         <Typography sx={{ fontWeight: 600 }}>{order.number}</Typography>
         <OrderStateChip state={order.state} />
       </Stack>
-      <Typography noWrap>{order.itemSummary}</Typography>
+      <Typography noWrap>{order.title}</Typography>
       <Stack direction="row" sx={{ justifyContent: 'space-between', gap: 2, color: 'text.secondary' }}>
         <span>
           {order.customerName} · {format.ago(order.placedAt)}

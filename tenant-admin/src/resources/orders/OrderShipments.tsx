@@ -33,11 +33,7 @@ export const OrderShipments = ({ shipments }: { shipments: Order['shipments'] })
               <Box sx={{ flex: 1, minWidth: 0 }}>
                 <Typography sx={{ fontWeight: 600 }}>{shipment.warehouseName}</Typography>
                 <Typography variant="caption" sx={{ color: 'text.secondary' }}>
-                  {[
-                    shipment.number,
-                    shipment.carrier ? text(`shipments.carrier.${shipment.carrier}`) : null,
-                    shipment.trackingNumber,
-                  ]
+                  {[shipment.number, shipment.carrierName, shipment.trackingNumber]
                     .filter(Boolean)
                     .join(' · ')}
                 </Typography>

@@ -1,12 +1,13 @@
 import { Alert, Box, Stack, Typography } from '@mui/material';
-import type { Decision } from '../../api/types.ts';
+import { useTranslate } from 'react-admin';
+import type { Decision, Reasons } from '../../api/types.ts';
 import { useText } from '../../i18n/use-text.ts';
 import { Panel } from '../../ui/Panel.tsx';
 import { StateChip, type Tone } from '../../ui/StateChip.tsx';
 import { CandidateTable } from './CandidateTable.tsx';
 import { DecisionMap } from './DecisionMap.tsx';
 
-const outcomeTone: Record<Decision['rules'][number]['outcome'], Tone> = {
+const outcomeTone: Record<Reasons['rules'][number]['outcome'], Tone> = {
   decided: 'success',
   tied: 'neutral',
   abstained: 'neutral',
@@ -15,6 +16,7 @@ const outcomeTone: Record<Decision['rules'][number]['outcome'], Tone> = {
 /** The rules in the order they were asked with what each said, and what was known of every warehouse. */
 export const WhyTheseWarehouses = ({ decision }: { decision: Decision }) => {
   const text = useText();
+  const { reasons } = decision;
   return (
     <Panel title={text('orders.why')} hint={text('orders.whyHint')}>
       <Stack sx={{ gap: 5 }}>
@@ -23,22 +25,29 @@ export const WhyTheseWarehouses = ({ decision }: { decision: Decision }) => {
         ) : null}
         <Box sx={{ display: 'grid', gridTemplateColumns: { xs: '1fr', sm: 'minmax(0, 1fr) 220px' }, gap: 4 }}>
           <Box component="ol" sx={{ listStyle: 'none', p: 0, m: 0, counterReset: 'rule' }}>
-            {decision.rules.map((rule) => (
+            {reasons.rules.map((rule) => (
               <Rule key={rule.kind} rule={rule} />
             ))}
           </Box>
-          <DecisionMap decision={decision} />
+          <DecisionMap reasons={reasons} />
         </Box>
-        {decision.note ? <Typography sx={{ color: 'text.secondary' }}>{decision.note}</Typography> : null}
-        <CandidateTable candidates={decision.candidates} />
+        {reasons.note ? <Typography sx={{ color: 'text.secondary' }}>{reasons.note}</Typography> : null}
+        <CandidateTable candidates={reasons.candidates} />
       </Stack>
     </Panel>
   );
 };
 
-const Rule = ({ rule }: { rule: Decision['rules'][number] }) => {
+const Rule = ({ rule }: { rule: Reasons['rules'][number] }) => {
   const text = useText();
+  const translate = useTranslate();
   const decided = rule.outcome === 'decided';
+  const because = ({ code, params, detail }: typeof rule) =>
+    translate(`orders.because.${code}`, {
+      ...params,
+      kilometres: Math.round((params.value ?? 0) / 100) / 10,
+      _: detail,
+    });
   return (
     <Box
       component="li"
@@ -66,7 +75,7 @@ const Rule = ({ rule }: { rule: Decision['rules'][number] }) => {
           <Typography sx={{ fontWeight: decided ? 600 : 400 }}>{text(`orders.rule.${rule.kind}`)}</Typography>
           <StateChip tone={outcomeTone[rule.outcome]} label={text(`orders.outcome.${rule.outcome}`)} />
         </Stack>
-        <Typography sx={{ color: 'text.secondary' }}>{rule.detail}</Typography>
+        <Typography sx={{ color: 'text.secondary' }}>{because(rule)}</Typography>
       </Box>
     </Box>
   );

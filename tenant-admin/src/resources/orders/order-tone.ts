@@ -9,6 +9,7 @@ export const orderTone: Record<OrderState, Tone> = {
   shipping: 'info',
   delivered: 'success',
   completed: 'success',
+  cancelling: 'error',
   cancelled: 'neutral',
   expired: 'neutral',
 };

@@ -22,6 +22,8 @@ export interface ProductForm {
   options: OptionForm[];
   variants: VariantForm[];
   images: PictureForm[];
+  /** Of the version that was opened: the server refuses to save over somebody else's newer change. */
+  updatedAt?: string;
 }
 
 export const newProduct: ProductForm = {
@@ -89,5 +91,6 @@ export function toInput(form: ProductForm): ProductInput {
       tracked: variant.tracked,
     })),
     images: form.images.map(({ id, alt }) => ({ id, alt })),
+    updatedAt: form.updatedAt,
   };
 }

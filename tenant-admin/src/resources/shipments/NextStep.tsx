@@ -1,5 +1,4 @@
 import type { Shipment } from '../../api/types.ts';
-import { PackStep } from './PackStep.tsx';
 import { PickStep } from './PickStep.tsx';
 import { ShipStep } from './ShipStep.tsx';
 
@@ -7,9 +6,8 @@ import { ShipStep } from './ShipStep.tsx';
 export const NextStep = ({ shipment }: { shipment: Shipment }) => {
   switch (shipment.state) {
     case 'ready':
-      return <PickStep shipment={shipment} />;
     case 'picking':
-      return <PackStep shipment={shipment} />;
+      return <PickStep shipment={shipment} />;
     case 'packed':
       return <ShipStep shipment={shipment} />;
     case 'shipped':

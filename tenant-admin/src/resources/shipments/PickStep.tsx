@@ -1,93 +1,34 @@
-import { Button, LinearProgress, Skeleton, Stack, Typography } from '@mui/material';
+import { Skeleton } from '@mui/material';
 import { useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
-import { useStore } from 'react-admin';
 import { answer } from '../../api/answer.ts';
-import { api, newIdempotencyKey } from '../../api/client.ts';
-import type { PickItem, Shipment } from '../../api/types.ts';
+import { api } from '../../api/client.ts';
+import type { Shipment } from '../../api/types.ts';
 import { useText } from '../../i18n/use-text.ts';
 import { Loaded } from '../../ui/Loaded.tsx';
 import { Panel } from '../../ui/Panel.tsx';
-import { ThumbBar } from '../../ui/ThumbBar.tsx';
-import { useAct } from '../../ui/use-act.ts';
-import { PickRow } from './PickRow.tsx';
-import { pickKey } from './pick.rules.ts';
+import { PickWalk } from './PickWalk.tsx';
+import { StartPicking } from './StartPicking.tsx';
 
-/** The walk through the racks: one row per bin in walking order, ticked with the thumb, finished when all are ticked. */
+/** The walk through the racks: shown before it starts, ticked off while it goes on. */
 export const PickStep = ({ shipment }: { shipment: Shipment }) => {
   const text = useText();
+  const started = shipment.state === 'picking';
   const list = useQuery({
     queryKey: ['pick-list', shipment.id],
     queryFn: () =>
       answer(api.GET('/admin/v1/shipments/{id}/pick-list', { params: { path: { id: shipment.id } } })),
   });
   return (
-    <Panel title={text('shipments.pickList')} hint={text('shipments.pickHint')} flush>
+    <Panel title={text('shipments.pickList')} hint={started ? text('shipments.pickHint') : undefined} flush>
       <Loaded query={list} skeleton={<Skeleton variant="rounded" height={240} sx={{ m: 4 }} />}>
-        {(data) => <Walk shipment={shipment} items={data.items} />}
+        {({ items }) =>
+          started ? (
+            <PickWalk shipment={shipment} items={items} />
+          ) : (
+            <StartPicking shipment={shipment} items={items} />
+          )
+        }
       </Loaded>
     </Panel>
-  );
-};
-
-const Walk = ({ shipment, items }: { shipment: Shipment; items: PickItem[] }) => {
-  const text = useText();
-  // Kept on the device: a picker whose phone locked or reloaded goes on where they were.
-  const [ticked, setTicked] = useStore<string[]>(`gamja.picked.${shipment.id}`, []);
-  const [key] = useState(newIdempotencyKey);
-  const left = items.filter((item) => !ticked.includes(pickKey(item))).length;
-  const finish = useAct(
-    () =>
-      answer(
-        api.POST('/admin/v1/shipments/{id}/pick', {
-          params: { path: { id: shipment.id }, header: { 'Idempotency-Key': key } },
-          body: {},
-        }),
-      ),
-    { done: text('shipments.pickedDone'), onDone: () => setTicked([]) },
-  );
-
-  const toggle = (item: PickItem) => {
-    const name = pickKey(item);
-    const on = !ticked.includes(name);
-    if (on) navigator.vibrate?.(20);
-    setTicked(on ? [...ticked, name] : ticked.filter((other) => other !== name));
-  };
-
-  return (
-    <>
-      <Stack sx={{ px: { xs: 4, sm: 5 }, pb: 2, gap: 1 }}>
-        <Typography variant="caption" sx={{ color: 'text.secondary' }}>
-          {text('shipments.pickProgress', { total: items.length, done: items.length - left })}
-        </Typography>
-        <LinearProgress
-          variant="determinate"
-          value={items.length === 0 ? 0 : ((items.length - left) / items.length) * 100}
-          aria-label={text('shipments.pickList')}
-          sx={{ height: 6, borderRadius: 1 }}
-        />
-      </Stack>
-      <Stack component="ul" sx={{ listStyle: 'none', p: 0, m: 0 }}>
-        {items.map((item) => (
-          <PickRow
-            key={pickKey(item)}
-            item={item}
-            ticked={ticked.includes(pickKey(item))}
-            onToggle={() => toggle(item)}
-          />
-        ))}
-      </Stack>
-      <ThumbBar>
-        <Button
-          variant="contained"
-          size="large"
-          disabled={left > 0}
-          loading={finish.isPending}
-          onClick={() => finish.mutate()}
-        >
-          {left > 0 ? text('shipments.pickRemaining', { count: left }) : text('shipments.finishPicking')}
-        </Button>
-      </ThumbBar>
-    </>
   );
 };

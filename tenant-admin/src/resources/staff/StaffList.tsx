@@ -32,7 +32,7 @@ export const StaffList = () => {
             key: 'joined',
             label: text('staff.joined'),
             align: 'right',
-            render: (row) => format.day(row.joinedAt),
+            render: (row) => format.day(row.memberSince),
           },
         ]}
       />

@@ -1,10 +1,10 @@
-import { Alert, Stack, Typography } from '@mui/material';
+import { Alert, Stack } from '@mui/material';
 import { useQueryClient } from '@tanstack/react-query';
 import { PasswordInput, TextInput, required, useNotify } from 'react-admin';
 import { answer } from '../../api/answer.ts';
 import { api } from '../../api/client.ts';
 import type { PaymentSettings } from '../../api/types.ts';
-import { useFormat, useText } from '../../i18n/use-text.ts';
+import { useText } from '../../i18n/use-text.ts';
 import { Panel } from '../../ui/Panel.tsx';
 import { RecordForm } from '../../ui/form/RecordForm.tsx';
 import { WebhookAddress } from './WebhookAddress.tsx';
@@ -18,7 +18,6 @@ interface Keys {
 /** The key pair. The secret one is written and never read back. */
 export const KeyForm = ({ settings }: { settings: PaymentSettings }) => {
   const text = useText();
-  const format = useFormat();
   const notify = useNotify();
   const queryClient = useQueryClient();
 
@@ -34,7 +33,7 @@ export const KeyForm = ({ settings }: { settings: PaymentSettings }) => {
 
   return (
     <Stack sx={{ gap: 4 }}>
-      {settings.clientKey?.startsWith('test_') ? (
+      {settings.clientKey && settings.testMode ? (
         <Alert severity="info">{text('payments.testMode')}</Alert>
       ) : null}
       <RecordForm<Keys> values={{ clientKey: settings.clientKey ?? '', secretKey: '' }} onSave={save}>
@@ -50,7 +49,11 @@ export const KeyForm = ({ settings }: { settings: PaymentSettings }) => {
             <PasswordInput
               source="secretKey"
               label={text('payments.secretKey')}
-              helperText={text(settings.secretKeySet ? 'payments.secretKeySet' : 'payments.secretKeyHint')}
+              helperText={
+                settings.secretKeyEnding
+                  ? text('payments.secretKeySet', { ending: settings.secretKeyEnding })
+                  : text('payments.secretKeyHint')
+              }
               validate={[
                 required(),
                 (secretKey: string, all: Keys) =>
@@ -59,15 +62,10 @@ export const KeyForm = ({ settings }: { settings: PaymentSettings }) => {
               autoComplete="off"
               fullWidth
             />
-            {settings.updatedAt ? (
-              <Typography variant="caption" sx={{ color: 'text.secondary' }}>
-                {text('payments.updated', { when: format.moment(settings.updatedAt) })}
-              </Typography>
-            ) : null}
           </Stack>
         </Panel>
       </RecordForm>
-      {settings.webhookUrl ? <WebhookAddress url={settings.webhookUrl} /> : null}
+      <WebhookAddress />
     </Stack>
   );
 };

@@ -16,7 +16,7 @@ export const PaymentsScreen = () => {
     queryKey: ['payment-settings'],
     queryFn: () => answer(api.GET('/admin/v1/payment-settings')),
   });
-  const connected = Boolean(settings.data?.clientKey && settings.data.secretKeySet);
+  const connected = Boolean(settings.data?.clientKey && settings.data.secretKeyEnding);
   return (
     <>
       <PageHeader

@@ -51,5 +51,5 @@ export const LevelCell = ({ cell, onOpen }: { cell: StockCell; onOpen: (cell: St
 function toneOf({ level }: StockCell): string {
   if (!level) return 'text.disabled';
   if (level.frozen || level.available <= 0) return 'error.main';
-  return level.available <= 5 ? 'warning.main' : 'text.primary';
+  return level.low ? 'warning.main' : 'text.primary';
 }

@@ -117,7 +117,7 @@ export const RackGenerator = ({ warehouseId, onClose }: { warehouseId: string; o
         ) : (
           <Button
             variant="contained"
-            disabled={grid.zone.code === ''}
+            disabled={!/^[A-Z0-9]{1,8}$/u.test(grid.zone.code) || grid.zone.name.trim() === ''}
             loading={preview.isPending}
             onClick={() => preview.mutate()}
           >
