@@ -44,6 +44,15 @@ describe('PAYMENT_STATUS_CHANGED', () => {
     expect(first?.headers['tosspayments-webhook-signature']).toBeUndefined();
   });
 
+  test('reaches a listener under a name that ends in .localhost, which Node itself cannot resolve', async () => {
+    const hook = await listen([]);
+    const url = hook.url.replace('127.0.0.1', 'portal.localhost');
+    await sandbox.control('POST', '/toss/webhooks', { mId: 'shop', url, events: ['PAYMENT_STATUS_CHANGED'] });
+    await sandbox.pay();
+    await until(() => hook.received.length === 1);
+    expect(hook.received[0]?.headers.host).toMatch(/^portal\.localhost:\d+$/);
+  });
+
   test('an expired payment sends one as well', async () => {
     const hook = await listen(['PAYMENT_STATUS_CHANGED']);
     await sandbox.authenticate();

@@ -1,3 +1,5 @@
+import { callOut } from '../core/outgoing.ts';
+
 export interface Delivery {
   transmissionId: string;
   mId: string;
@@ -16,7 +18,7 @@ export async function deliver(delivery: Delivery, transmissionTime: string): Pro
   const retriedCount = delivery.attempts.length;
   delivery.attempts.push(attempt);
   try {
-    const answer = await fetch(delivery.url, {
+    attempt.status = await callOut(delivery.url, {
       method: 'POST',
       headers: {
         'content-type': 'application/json',
@@ -25,10 +27,8 @@ export async function deliver(delivery: Delivery, transmissionTime: string): Pro
         'tosspayments-webhook-transmission-id': delivery.transmissionId,
       },
       body: delivery.body,
-      signal: AbortSignal.timeout(ANSWER_WITHIN_MS),
+      timeoutMs: ANSWER_WITHIN_MS,
     });
-    await answer.arrayBuffer();
-    attempt.status = answer.status;
   } catch (cause) {
     attempt.error = cause instanceof Error ? cause.message : String(cause);
   }

@@ -1,5 +1,6 @@
 import type { Clock } from '../core/clock.ts';
 import type { Shelf } from '../core/journal.ts';
+import { callOut } from '../core/outgoing.ts';
 import { carrierNamed } from './carriers.ts';
 import type { Parcel } from './parcel-book.ts';
 
@@ -64,13 +65,12 @@ export class TrackWebhooks {
     };
     this.#sent.push(entry);
     try {
-      const answer = await fetch(callbackUrl, {
+      entry.status = await callOut(callbackUrl, {
         method: 'POST',
         headers: { 'content-type': 'application/json' },
         body: JSON.stringify({ carrierId, trackingNumber }),
-        signal: AbortSignal.timeout(10_000),
+        timeoutMs: 10_000,
       });
-      entry.status = answer.status;
     } catch {
       // No answer is a result as well: the entry keeps its null status.
     }

@@ -65,8 +65,7 @@ function checkClient(world: KakaoLoginWorld, form: Form): void {
   if (!clientId || (kakaoRestApiKey !== null && clientId !== kakaoRestApiKey)) {
     throw new KauthError(401, 'invalid_client', 'Not exist client_id', 'KOE101');
   }
-  const secret = form['client_secret'];
-  if (!secret || (kakaoClientSecret !== null && secret !== kakaoClientSecret)) {
+  if (kakaoClientSecret !== null && form['client_secret'] !== kakaoClientSecret) {
     throw new KauthError(401, 'invalid_client', 'Bad client credentials', 'KOE010');
   }
 }

@@ -1,3 +1,4 @@
+import { callOut } from '../../core/outgoing.ts';
 import type { KakaoLoginWorld } from './world.ts';
 
 /** Calls the app's unlink address; returns the HTTP status, or null when none is set or nothing answered. */
@@ -9,16 +10,17 @@ export async function sendUnlinkHook(world: KakaoLoginWorld, userId: string): Pr
     user_id: userId,
     referrer_type: world.behaviour.unlinkReferrerType,
   });
-  const headers = { authorization: `KakaoAK ${world.config.kakaoAdminKey ?? 'sandbox-admin-key'}` };
-  const isGet = world.behaviour.unlinkHookMethod === 'GET';
+  const authorization = `KakaoAK ${world.config.kakaoAdminKey ?? 'sandbox-admin-key'}`;
   try {
-    const answer = await fetch(isGet ? `${address}?${values}` : address, {
-      method: isGet ? 'GET' : 'POST',
-      headers,
-      ...(isGet ? {} : { body: values }),
-      signal: AbortSignal.timeout(3000),
-    });
-    return answer.status;
+    if (world.behaviour.unlinkHookMethod === 'GET') {
+      return await callOut(`${address}?${values}`, {
+        method: 'GET',
+        headers: { authorization },
+        timeoutMs: 3000,
+      });
+    }
+    const headers = { authorization, 'content-type': 'application/x-www-form-urlencoded;charset=utf-8' };
+    return await callOut(address, { method: 'POST', headers, body: values.toString(), timeoutMs: 3000 });
   } catch {
     return null;
   }
