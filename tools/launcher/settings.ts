@@ -20,6 +20,7 @@ const secretMakers: Record<string, () => string> = {
   REDIS_PASSWORD: () => randomBytes(18).toString('hex'),
   KAKAO_REST_API_KEY: () => `demo-${randomBytes(12).toString('hex')}`,
   KAKAO_CLIENT_SECRET: () => `demo-${randomBytes(12).toString('hex')}`,
+  KAKAO_ADMIN_KEY: () => `demo-${randomBytes(12).toString('hex')}`,
   SWEETTRACKER_KEY: () => `demo-${randomBytes(12).toString('hex')}`,
   DELIVERY_TRACKER_KEY: () => `demo-${randomBytes(12).toString('hex')}`,
 };
@@ -79,8 +80,10 @@ export function composeSettings(secrets: Settings, addresses: ServerAddresses, p
     KAKAO_LOCAL_BASE_URL: `${sandbox}/dapi`,
     KAKAO_NAVI_BASE_URL: `${sandbox}/navi`,
     KAKAO_ISSUER: `${sandbox}/kauth`,
+    KAKAO_UNLINK_HOOK_URL: `http://127.0.0.1:${ports.api}/webhooks/kakao/unlink`,
     SWEETTRACKER_BASE_URL: `${sandbox}/sweettracker`,
     DELIVERY_TRACKER_BASE_URL: `${sandbox}/delivery-tracker`,
+    TRACKING_POLL_SECONDS: '5',
     MAIL_URL: `${sandbox}/mailbox/messages`,
     LOG_LEVEL: 'info',
     GAMJA_PORT_BASE: String(ports.proxy),

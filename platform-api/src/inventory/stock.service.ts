@@ -58,12 +58,18 @@ export class StockService {
     return await moveClaims(tx, tenant, idsOf(held), ['held'], 'committed', this.clock.now());
   }
 
+  /** Committed claims become held again: the payment was refused, the hold goes on until it ends. Answers how many. */
+  async uncommit(tx: Db, tenant: TenantId, orderId: string): Promise<number> {
+    const committed = await lockClaimsOfOrder(tx, tenant, orderId, ['committed']);
+    return await moveClaims(tx, tenant, idsOf(committed), ['committed'], 'held', this.clock.now());
+  }
+
   /**
-   * Gives an order's stock back: a cancel releases what is held or committed, an expiry only what is still held. Answers
+   * Gives an order's stock back: a cancel releases what has not left yet, an expiry only what is still held. Answers
    * how many claims ended; 0 means that somebody else was first and nothing was given back.
    */
   async release(tx: Db, tenant: TenantId, orderId: string, to: 'released' | 'expired'): Promise<number> {
-    const from: ReservationState[] = to === 'expired' ? ['held'] : ['held', 'committed'];
+    const from: ReservationState[] = to === 'expired' ? ['held'] : ['held', 'committed', 'picking'];
     const claims = await lockClaimsOfOrder(tx, tenant, orderId, from);
     return await this.giveBack(tx, tenant, claims, from, to);
   }

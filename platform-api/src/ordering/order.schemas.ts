@@ -81,7 +81,7 @@ export const shipmentViewSchema = z
     number: z.string(),
     state: z.enum(['ready', 'picking', 'packed', 'shipped', 'delivered', 'cancelled']),
     warehouseName: z.string(),
-    carrier: z.string().nullable(),
+    carrier: z.enum(['CJ', 'HANJIN', 'LOTTE', 'LOGEN', 'EPOST', 'KDEXP', 'DAESIN', 'CU', 'GS', 'DIRECT']).nullable(),
     carrierName: z.string().nullable(),
     trackingNumber: z.string().nullable(),
     trackingUrl: z.string().nullable(),

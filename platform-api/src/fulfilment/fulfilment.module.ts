@@ -1,0 +1,32 @@
+import { Module } from '@nestjs/common';
+import { AccessModule } from '../access/index.ts';
+import { InventoryModule } from '../inventory/index.ts';
+import { OrderingModule } from '../ordering/index.ts';
+import { CancelShipmentsJob, CreateShipmentsJob } from './create-shipments.job.ts';
+import { HomeAdminController, HomeReader } from './home.admin.controller.ts';
+import { ShipmentAdminController } from './shipment.admin.controller.ts';
+import { ShipmentReader } from './shipment.reader.ts';
+import { ShipmentRecords, ShipmentService } from './shipment.service.ts';
+import { ShipmentShopController } from './shipment.shop.controller.ts';
+import { ParcelFollower, TrackShipmentsSweep } from './track-shipments.sweep.ts';
+import { DeliveryTrackerClient } from './tracking/delivery-tracker.client.ts';
+import { SweetTrackerClient } from './tracking/sweettracker.client.ts';
+
+/** Parcels: picking, packing, sending, following, delivery. */
+@Module({
+  imports: [AccessModule, InventoryModule, OrderingModule],
+  controllers: [ShipmentAdminController, ShipmentShopController, HomeAdminController],
+  providers: [
+    ShipmentReader,
+    ShipmentRecords,
+    ShipmentService,
+    CreateShipmentsJob,
+    CancelShipmentsJob,
+    HomeReader,
+    SweetTrackerClient,
+    DeliveryTrackerClient,
+    ParcelFollower,
+    TrackShipmentsSweep,
+  ],
+})
+export class FulfilmentModule {}

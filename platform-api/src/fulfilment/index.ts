@@ -1,0 +1,3 @@
+/** The front door of fulfilment. */
+export { shipmentDelivered } from './fulfilment.events.ts';
+export { FulfilmentModule } from './fulfilment.module.ts';
