@@ -11,6 +11,7 @@ export { productCards, productCardsBySlug } from './product-card.ts';
 export type { NoticeRow, ProductStatus, TaxKind } from './product.entity.ts';
 export { findProductPage, type ProductFilter } from './product-list.queries.ts';
 export {
+  booleanQuery,
   productCardSchema,
   productFilterShape,
   productPageSchema,

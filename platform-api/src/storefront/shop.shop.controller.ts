@@ -1,0 +1,17 @@
+import { Get } from '@nestjs/common';
+import { Can, CurrentTenant, Returns, ShopController } from '../http/index.ts';
+import type { TenantId } from '../kernel/index.ts';
+import { ShopReader } from './shop.reader.ts';
+import { shopSchema, type ShopView } from './shop.schemas.ts';
+
+@ShopController('shop')
+export class ShopShopController {
+  constructor(private readonly shops: ShopReader) {}
+
+  @Get()
+  @Can('read', 'Storefront')
+  @Returns(shopSchema)
+  async shop(@CurrentTenant() tenant: TenantId): Promise<ShopView> {
+    return await this.shops.read(tenant);
+  }
+}
