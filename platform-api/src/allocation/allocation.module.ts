@@ -3,12 +3,20 @@ import { InventoryModule } from '../inventory/index.ts';
 import { KakaoNaviClient } from './kakao-navi.client.ts';
 import { RoadDistances } from './road-distances.service.ts';
 import { RoadRouter } from './road-router.ts';
+import { RoutingAdminController } from './routing.admin.controller.ts';
+import { RoutingRulesService } from './routing-rules.service.ts';
 import { RoutingService } from './routing.service.ts';
 
 /** Which warehouses send an order, and why. */
 @Module({
   imports: [InventoryModule],
-  providers: [RoutingService, RoadDistances, { provide: RoadRouter, useClass: KakaoNaviClient }],
-  exports: [RoutingService],
+  controllers: [RoutingAdminController],
+  providers: [
+    RoutingService,
+    RoutingRulesService,
+    RoadDistances,
+    { provide: RoadRouter, useClass: KakaoNaviClient },
+  ],
+  exports: [RoutingService, RoutingRulesService],
 })
 export class AllocationModule {}

@@ -1,4 +1,4 @@
-import type { StorageKind } from '../catalog/variant.entity.ts';
+import type { StorageKind } from '../catalog/index.ts';
 import type { RoutingRuleKind } from './routing-rule.entity.ts';
 
 /** One order line to be routed. */

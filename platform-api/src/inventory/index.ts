@@ -1,7 +1,11 @@
 /** The front door of inventory. */
+export { estimateDelivery, type DeliveryEstimate } from './delivery.rules.ts';
 export { HoldOwners, type HoldOwner } from './hold-owners.ts';
 export { inventoryErrors } from './inventory.errors.ts';
 export { InventoryModule } from './inventory.module.ts';
+export { PolicyService } from './policies/policy.service.ts';
+export { seedStock, type SeedStockRow } from './seed-stock.ts';
+export { StockAlarms, type StockAlarm } from './stock-alarms.ts';
 export type { ReservationState } from './stock-reservation.entity.ts';
 export { StockService } from './stock.service.ts';
 export type {
@@ -14,3 +18,5 @@ export type {
   SellableLevel,
 } from './stock.types.ts';
 export { Geocoder, type Coordinates, type FoundAddress } from './warehouses/geocoder.ts';
+export { LayoutService } from './warehouses/layout.service.ts';
+export { WarehouseService } from './warehouses/warehouse.service.ts';

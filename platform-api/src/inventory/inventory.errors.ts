@@ -31,6 +31,7 @@ export const inventoryErrors = defineErrors({
     409,
     '{reserved} of {sku} are promised to orders, so stock cannot fall to {onHand}. Cancel or move those orders first.',
   ],
+  belowZero: ['inventory.below-zero', 409, 'There are {onHand} of {sku}; {asked} cannot be taken away.'],
   notInBin: [
     'inventory.not-in-bin',
     409,

@@ -1,5 +1,6 @@
 import type { Db } from '../database/index.ts';
 import type { TenantId } from '../kernel/index.ts';
+import { inventoryErrors } from './inventory.errors.ts';
 import { sellableForPeople, type LevelCounts } from './stock.rules.ts';
 import type { ActiveWarehouse, Claim, LevelKey, SellableLevel } from './stock.types.ts';
 
@@ -153,6 +154,28 @@ export async function activeWarehouses(db: Db, tenant: TenantId): Promise<Active
     .orderBy('w.id')
     .execute();
   return rows.map((row) => ({ ...row, latitude: Number(row.latitude), longitude: Number(row.longitude) }));
+}
+
+/** A variant whose stock is counted. */
+export interface TrackedVariant {
+  readonly id: string;
+  readonly sku: string;
+}
+
+/**
+ * A variant whose stock is counted.
+ * @throws inventory.variant-not-found for one that is missing, another shop's, or not counted.
+ */
+export async function trackedVariant(db: Db, tenant: TenantId, variantId: string): Promise<TrackedVariant> {
+  const row = await db
+    .selectFrom('variant as v')
+    .select(['v.id', 'v.sku'])
+    .where('v.tenant_id', '=', tenant)
+    .where('v.id', '=', variantId)
+    .where('v.tracked', '=', 1)
+    .executeTakeFirst();
+  if (row === undefined) throw inventoryErrors.variantNotFound();
+  return row;
 }
 
 /** The SKU of a variant, for sentences. */

@@ -6,6 +6,9 @@ import { effectivePolicy, type EffectivePolicy, type PolicyFields } from './poli
 /** The scope key of the shop's own policy. */
 export const SHOP_SCOPE_KEY = '-';
 
+/** Where copying a policy into stock levels begins: before every variant id. */
+export const COPY_FROM_START = '00000000-0000-0000-0000-000000000000';
+
 /** Scopes that owners can set today; the column allows more. */
 export type OwnerScope = 'shop' | 'warehouse' | 'variant';
 
@@ -44,6 +47,34 @@ export async function allPolicies(db: Db, tenant: TenantId): Promise<StoredPolic
   return rows.map((row) => ({ ...row, scope: row.scope as OwnerScope }));
 }
 
+/** The policy of one scope, or null. */
+export async function findPolicy(
+  db: Db,
+  tenant: TenantId,
+  scope: OwnerScope,
+  scopeKey: string,
+): Promise<StoredPolicy | null> {
+  const row = await db
+    .selectFrom('stock_policy as p')
+    .select(COLUMNS)
+    .where('p.tenant_id', '=', tenant)
+    .where('p.scope', '=', scope)
+    .where('p.scope_key', '=', scopeKey)
+    .executeTakeFirst();
+  return row === undefined ? null : { ...row, scope };
+}
+
+/** A policy by its id, or null. */
+export async function findPolicyById(db: Db, tenant: TenantId, id: string): Promise<StoredPolicy | null> {
+  const row = await db
+    .selectFrom('stock_policy as p')
+    .select(COLUMNS)
+    .where('p.tenant_id', '=', tenant)
+    .where('p.id', '=', id)
+    .executeTakeFirst();
+  return row === undefined ? null : { ...row, scope: row.scope as OwnerScope };
+}
+
 /** The policies that can matter to some variants: the shop's, all warehouses' and theirs. */
 export async function policiesFor(
   db: Db,
@@ -68,12 +99,19 @@ export async function policiesFor(
 
 /** Policies in memory, asked per level. */
 export class PolicyBook {
-  private readonly byScope: ReadonlyMap<string, PolicyFields>;
+  private byScope: ReadonlyMap<string, PolicyFields>;
 
   constructor(
     policies: readonly (PolicyFields & { readonly scope: OwnerScope; readonly scopeKey: string })[],
   ) {
     this.byScope = new Map(policies.map((policy) => [`${policy.scope}:${policy.scopeKey}`, policy]));
+  }
+
+  /** The same book with one policy replaced, to look ahead. */
+  with(policy: PolicyFields & { readonly scope: OwnerScope; readonly scopeKey: string }): PolicyBook {
+    const book = new PolicyBook([]);
+    book.byScope = new Map(this.byScope).set(`${policy.scope}:${policy.scopeKey}`, policy);
+    return book;
   }
 
   /** The rules for one level: variant, then warehouse, then shop. */
