@@ -20,7 +20,10 @@ import { SessionService } from './sessions/session.service.ts';
 import { StaffSignInService } from './staff/staff-sign-in.service.ts';
 import { StaffAdminController, StaffAuthAdminController } from './staff/staff.admin.controller.ts';
 import { StaffDirectory } from './staff/staff.directory.ts';
-import { OperatorPlatformController } from './staff/staff.platform.controller.ts';
+import {
+  OperatorAuthPlatformController,
+  OperatorMePlatformController,
+} from './staff/staff.platform.controller.ts';
 
 /** Customers, staff, operators, how they sign in, and their sessions. */
 @Global()
@@ -28,7 +31,8 @@ import { OperatorPlatformController } from './staff/staff.platform.controller.ts
   controllers: [
     StaffAuthAdminController,
     StaffAdminController,
-    OperatorPlatformController,
+    OperatorAuthPlatformController,
+    OperatorMePlatformController,
     MeShopController,
     AddressShopController,
     CustomerAdminController,

@@ -16,15 +16,14 @@ import { StaffSignInService } from './staff-sign-in.service.ts';
 import { StaffDirectory } from './staff.directory.ts';
 import { signInSchema, signedInSchema } from './staff.schemas.ts';
 
-@PlatformController('')
-export class OperatorPlatformController {
+@PlatformController('auth')
+export class OperatorAuthPlatformController {
   constructor(
     private readonly signIns: StaffSignInService,
-    private readonly directory: StaffDirectory,
     private readonly browsers: BrowserSessions,
   ) {}
 
-  @Post('auth/sign-in')
+  @Post('sign-in')
   @Public('Nobody is signed in before this.')
   @Returns(signedInSchema)
   async signIn(
@@ -37,7 +36,7 @@ export class OperatorPlatformController {
     return { staff };
   }
 
-  @Post('auth/refresh')
+  @Post('refresh')
   @Public('The refresh cookie is its own proof.')
   @ReturnsNothing()
   async refresh(@Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply) {
@@ -45,14 +44,19 @@ export class OperatorPlatformController {
       throw httpErrors.unauthenticated();
   }
 
-  @Post('auth/sign-out')
+  @Post('sign-out')
   @Public('Signing out twice is harmless.')
   @ReturnsNothing()
   async signOut(@Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply) {
     await this.browsers.end(request, reply);
   }
+}
 
-  @Get('me')
+@PlatformController('me')
+export class OperatorMePlatformController {
+  constructor(private readonly directory: StaffDirectory) {}
+
+  @Get()
   @Can('read', 'Session')
   @Returns(signedInSchema)
   async me(@CurrentActor() actor: Actor) {
