@@ -1,13 +1,15 @@
 import type { CatalogueShop } from './catalogue.types.ts';
 import { ACCESSORIES } from './haru/accessories.ts';
 import { BAGS } from './haru/bags.ts';
-import { BOTTOMS_SHOES } from './haru/bottoms-shoes.ts';
+import { BOTTOMS_DRESSES } from './haru/bottoms-dresses.ts';
 import { HARU_SECTIONS } from './haru/haru-home.ts';
 import { HARU_POLICIES } from './haru/haru-policies.ts';
 import { HARU_PHONE } from './haru/haru-product.ts';
 import { HOME_DESK } from './haru/home-desk.ts';
 import { KITCHEN } from './haru/kitchen.ts';
-import { TOPS_OUTER } from './haru/tops-outer.ts';
+import { OUTER } from './haru/outer.ts';
+import { SHOES } from './haru/shoes.ts';
+import { TOPS } from './haru/tops.ts';
 
 /** 하루상점: clothes, bags and living goods from two warehouses, all of them taxable. */
 export const haru: CatalogueShop = {
@@ -96,7 +98,16 @@ export const haru: CatalogueShop = {
       ],
     },
   ],
-  products: [...TOPS_OUTER, ...BOTTOMS_SHOES, ...BAGS, ...ACCESSORIES, ...KITCHEN, ...HOME_DESK],
+  products: [
+    ...TOPS,
+    ...OUTER,
+    ...BOTTOMS_DRESSES,
+    ...SHOES,
+    ...BAGS,
+    ...ACCESSORIES,
+    ...KITCHEN,
+    ...HOME_DESK,
+  ],
   sections: HARU_SECTIONS,
   policies: HARU_POLICIES,
 };

@@ -202,7 +202,7 @@ export const LEAF_FRUIT_VEGETABLES = [
     ],
   }),
   farmProduct({
-    slug: 'summer-vegetable-box',
+    slug: 'weekly-vegetable-box',
     name: '이번 주 채소 꾸러미 5종',
     brand: '감자네 농장',
     categories: ['leaf-fruit-vegetables', 'root-vegetables'],

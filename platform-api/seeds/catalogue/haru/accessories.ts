@@ -1,4 +1,4 @@
-import { CAP, dyed, GIFT, GLOVES, HAT, INK, LEAF, MUFFLER, SOCKS, YARN } from './haru-cast.ts';
+import { CAP, dyed, GIFT, GLOVES, WOOL_HAT, INK, LEAF, MUFFLER, SOCKS, YARN } from './haru-cast.ts';
 import { grid, haruProduct } from './haru-product.ts';
 
 export const ACCESSORIES = [
@@ -94,13 +94,8 @@ export const ACCESSORIES = [
     popularity: 250,
     alt: '리본 두른 울 모자',
     shots: [
-      [
-        'sand',
-        'solo',
-        [{ emoji: HAT, inks: [{ color: '#a98763', hues: [12, 45], minSaturation: 0.25 }] }],
-        'podium',
-      ],
-      ['rose', 'flat', [{ emoji: HAT }, LEAF, dyed(GLOVES, INK.camel)], 'cloth'],
+      ['sand', 'solo', [WOOL_HAT], 'podium'],
+      ['rose', 'flat', [WOOL_HAT, LEAF, dyed(GLOVES, INK.camel)], 'cloth'],
     ],
   }),
   haruProduct({

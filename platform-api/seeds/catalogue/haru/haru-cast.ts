@@ -41,7 +41,7 @@ export const PURSE = '1f45b';
 export const SUITCASE = '1f9f3';
 export const SHOPPER = '1f6cd-fe0f';
 export const CAP = '1f9e2';
-export const HAT = '1f452';
+const HAT = '1f452';
 export const SOCKS = '1f9e6';
 export const GLOVES = '1f9e4';
 export const MUFFLER = '1f9e3';
@@ -51,11 +51,19 @@ export const RAIN_BOOT = '1f462';
 export const SLIPPER = '1fa74';
 export const FLAT_SHOE = '1f97f';
 export const CUP = '2615';
-export const TEACUP = '1f375';
 export const TEAPOT = '1fad6';
 export const TUMBLER = '1f964';
 export const BOWL = '1f963';
 
+/** The brim takes one ink, the ribbon another. */
+export const WOOL_HAT: Actor = {
+  emoji: HAT,
+  inks: [
+    { color: '#a98763', hues: [14, 45], minSaturation: 0.25 },
+    { color: '#8f4a44', hues: [320, 13], minSaturation: 0.6 },
+  ],
+};
+export const TEACUP: Actor = { emoji: '1f375', inks: [{ color: '#e9e1d3', hues: [200, 330] }] };
 export const GLASS: Actor = { emoji: '1f95b' };
 export const CUTLERY: Actor = { emoji: '1f374', inks: [{ color: '#b59a6a' }] };
 export const PLATE: Actor = { emoji: '1f37d-fe0f', inks: [{ color: '#ece6da', strength: 0.8 }] };
@@ -86,6 +94,9 @@ export const CHAIR: Actor = { emoji: '1fa91' };
 export const LEAF: Actor = { emoji: '1f33f' };
 export const GIFT: Actor = {
   emoji: '1f381',
-  inks: [{ color: '#c9b592', hues: [30, 60], minSaturation: 0.4 }],
+  inks: [
+    { color: '#cdb892', hues: [14, 65], minSaturation: 0.3 },
+    { color: '#9c5340', hues: [300, 13], minSaturation: 0.3 },
+  ],
 };
 export const YARN = '1f9f6';

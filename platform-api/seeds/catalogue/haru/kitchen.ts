@@ -68,8 +68,8 @@ export const KITCHEN = [
     popularity: 400,
     alt: '이중 도자 찻잔',
     shots: [
-      ['sage', 'solo', [{ emoji: TEACUP }], 'podium'],
-      ['sand', 'pair', [{ emoji: TEACUP }], 'plate'],
+      ['sage', 'solo', [TEACUP], 'podium'],
+      ['sand', 'pair', [TEACUP], 'plate'],
     ],
   }),
   haruProduct({
@@ -100,7 +100,7 @@ export const KITCHEN = [
     alt: '둥근 찻주전자',
     shots: [
       ['rose', 'solo', [dyed(TEAPOT, INK.brick)], 'podium'],
-      ['slate', 'pair', [dyed(TEAPOT, INK.charcoal), { emoji: TEACUP, scale: 0.7 }]],
+      ['slate', 'pair', [dyed(TEAPOT, INK.charcoal), { ...TEACUP, scale: 0.7 }]],
     ],
     reviews: [
       ['맹*호', 5, '정말 한 방울도 안 흘러요. 신기해서 계속 따라 봤네요.', 17],
