@@ -197,7 +197,7 @@ export interface paths {
                 picking: number;
                 lowStock: number;
                 soldOut: number;
-                failedPayments: number;
+                failedJobs: number;
               };
               sales: {
                 on: string;
@@ -738,10 +738,10 @@ export interface paths {
                 } | null;
                 binId: string;
                 binCode: string;
-                zoneName: string | null;
+                lotCode: string;
+                expiresOn: string | null;
                 quantity: number;
                 picked: number;
-                lotCode: string | null;
               }[];
             };
           };
@@ -776,16 +776,7 @@ export interface paths {
         };
         cookie?: never;
       };
-      requestBody: {
-        content: {
-          'application/json': {
-            lines?: {
-              reservationId: string;
-              quantity: number;
-            }[];
-          };
-        };
-      };
+      requestBody?: never;
       responses: {
         /** @description ok */
         200: {
@@ -828,11 +819,7 @@ export interface paths {
         };
         cookie?: never;
       };
-      requestBody: {
-        content: {
-          'application/json': Record<string, never>;
-        };
-      };
+      requestBody?: never;
       responses: {
         /** @description ok */
         200: {
@@ -1939,6 +1926,7 @@ export interface paths {
                       optionLabel: string;
                       quantity: number;
                       lotCode: string | null;
+                      expiresOn: string | null;
                     }[];
                   }[];
                 }[];
@@ -1959,6 +1947,7 @@ export interface paths {
                   optionLabel: string;
                   quantity: number;
                   lotCode: string | null;
+                  expiresOn: string | null;
                 }[];
               }[];
             };
@@ -2236,14 +2225,23 @@ export interface paths {
             'application/json': {
               items: {
                 /** @enum {string} */
-                scope: 'shop' | 'warehouse';
+                scope: 'shop' | 'warehouse' | 'variant';
                 warehouseId: string | null;
+                variantId: string | null;
                 safetyStock: number | null;
                 oversellLimit: number | null;
                 holdMinutes: number | null;
                 lowStockAt: number | null;
                 unpaidSharePercent: number | null;
+                copying: boolean;
               }[];
+              defaults: {
+                safetyStock: number;
+                oversellLimit: number;
+                holdMinutes: number;
+                lowStockAt: number;
+                unpaidSharePercent: number;
+              };
             };
           };
         };
@@ -2260,8 +2258,9 @@ export interface paths {
         content: {
           'application/json': {
             /** @enum {string} */
-            scope: 'shop' | 'warehouse';
-            warehouseId: string | null;
+            scope: 'shop' | 'warehouse' | 'variant';
+            warehouseId?: string | null;
+            variantId?: string | null;
             safetyStock: number | null;
             oversellLimit: number | null;
             holdMinutes: number | null;
@@ -2279,13 +2278,15 @@ export interface paths {
           content: {
             'application/json': {
               /** @enum {string} */
-              scope: 'shop' | 'warehouse';
+              scope: 'shop' | 'warehouse' | 'variant';
               warehouseId: string | null;
+              variantId: string | null;
               safetyStock: number | null;
               oversellLimit: number | null;
               holdMinutes: number | null;
               lowStockAt: number | null;
               unpaidSharePercent: number | null;
+              copying: boolean;
             };
           };
         };
@@ -2318,8 +2319,9 @@ export interface paths {
         content: {
           'application/json': {
             /** @enum {string} */
-            scope: 'shop' | 'warehouse';
-            warehouseId: string | null;
+            scope: 'shop' | 'warehouse' | 'variant';
+            warehouseId?: string | null;
+            variantId?: string | null;
             safetyStock: number | null;
             oversellLimit: number | null;
             holdMinutes: number | null;

@@ -16,9 +16,9 @@ export const shipments: Translated<typeof koShipments> = {
   created: 'Created',
   stateLabel: 'State',
   state: {
-    ready: 'To ship',
+    ready: 'To pick',
     picking: 'Being picked',
-    packed: 'Packed',
+    packed: 'To ship',
     shipped: 'On its way',
     delivered: 'Delivered',
     cancelled: 'Cancelled',

@@ -119,8 +119,9 @@ export const stock: Translated<typeof koStock> = {
 
 export const policies: Translated<typeof koPolicies> = {
   title: 'Stock policies',
-  subtitle: 'How much to keep back and how far to sell. A warehouse’s own policy goes before the shop’s.',
+  subtitle: 'How much to keep back and how far to sell. The narrower policy goes before the shop’s.',
   shop: 'The whole shop',
+  oneVariant: 'One variant',
   scope: 'Where does it apply?',
   inherits: 'Left empty, the shop’s value applies',
   inherited: 'Shop: %{value}',

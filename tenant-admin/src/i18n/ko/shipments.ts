@@ -13,9 +13,9 @@ export const shipments = {
   created: '만든 때',
   stateLabel: '상태',
   state: {
-    ready: '출고 대기',
+    ready: '피킹 대기',
     picking: '피킹 중',
-    packed: '포장 완료',
+    packed: '출고 대기',
     shipped: '배송 중',
     delivered: '배송 완료',
     cancelled: '취소',

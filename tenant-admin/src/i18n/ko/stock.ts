@@ -104,8 +104,9 @@ export const stock = {
 
 export const policies = {
   title: '재고 정책',
-  subtitle: '얼마를 남겨 두고 얼마까지 팔지 정해요. 창고에 정한 것이 있으면 상점 전체보다 먼저예요.',
+  subtitle: '얼마를 남겨 두고 얼마까지 팔지 정해요. 좁은 곳에 정한 것이 상점 전체보다 먼저예요.',
   shop: '상점 전체',
+  oneVariant: '품목 하나',
   scope: '어디에 적용할까요?',
   inherits: '비워 두면 상점 전체를 따라요',
   inherited: '상점 전체: %{value}',

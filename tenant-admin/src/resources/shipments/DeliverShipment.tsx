@@ -34,7 +34,7 @@ export const DeliverShipment = ({ shipment }: { shipment: Shipment }) => {
         title={text('shipments.deliverTitle', { number: shipment.number })}
         confirmLabel={text('shipments.deliver')}
         busy={deliver.isPending}
-        disabled={reason.trim() === ''}
+        disabled={reason.trim().length < 2}
         onConfirm={() => key && deliver.mutate({ key, reason: reason.trim() })}
         onClose={() => setKey(null)}
       >

@@ -13,7 +13,7 @@ interface Props {
 export const PickRow = ({ item, tick }: Props) => {
   const text = useText();
   const done = tick?.done ?? false;
-  const lot = item.lotCode && item.lotCode !== 'none' ? text('shipments.lot', { code: item.lotCode }) : '';
+  const lot = item.lotCode === 'none' ? '' : text('shipments.lot', { code: item.lotCode });
   return (
     <Box component="li" sx={{ borderTop: 1, borderColor: 'divider' }}>
       <Box

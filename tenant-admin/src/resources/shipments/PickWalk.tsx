@@ -22,7 +22,6 @@ export const PickWalk = ({ shipment, items }: { shipment: Shipment; items: PickI
       answer(
         api.POST('/admin/v1/shipments/{id}/pack', {
           params: { path: { id: shipment.id }, header: { 'Idempotency-Key': key } },
-          body: {},
         }),
       ),
     { done: text('shipments.packDone'), onDone: () => setTicked([]) },

@@ -17,7 +17,6 @@ export const StartPicking = ({ shipment, items }: { shipment: Shipment; items: P
     answer(
       api.POST('/admin/v1/shipments/{id}/pick', {
         params: { path: { id: shipment.id }, header: { 'Idempotency-Key': key } },
-        body: {},
       }),
     ),
   );

@@ -1,20 +1,21 @@
-import { Card, CardActionArea, Grid, Typography } from '@mui/material';
+import { Box, Card, CardActionArea, Grid, Typography } from '@mui/material';
+import type { ReactNode } from 'react';
 import { Link } from 'react-router';
 import type { Home } from '../../api/types.ts';
 import { useFormat, useText } from '../../i18n/use-text.ts';
 
 type Name = keyof Home['counters'];
 
-/** Where each number leads: the list that shows exactly what was counted. */
-const destinations: Record<Name, string> = {
-  paid: listOf('orders', { state: 'paid' }),
-  toShip: listOf('shipments', { state: 'ready' }),
+/** Where each number leads: the list that shows exactly what was counted. Failed jobs are the operators' work. */
+const destinations: Record<Name, string | null> = {
+  paid: listOf('shipments', { state: 'ready' }),
   picking: listOf('shipments', { state: 'picking' }),
+  toShip: listOf('shipments', { state: 'packed' }),
   lowStock: '/stock?view=low',
   soldOut: '/stock?view=sold-out',
-  failedPayments: listOf('orders', { state: 'pending-payment' }),
+  failedJobs: null,
 };
-const alarming: Name[] = ['lowStock', 'soldOut', 'failedPayments'];
+const alarming: Name[] = ['lowStock', 'soldOut', 'failedJobs'];
 
 /** The numbers that mean work, as links to it. */
 export const Counters = ({ counters }: { counters: Home['counters'] }) => {
@@ -27,7 +28,7 @@ export const Counters = ({ counters }: { counters: Home['counters'] }) => {
         return (
           <Grid key={name} component="li" size={{ xs: 6, sm: 4, lg: 2 }}>
             <Card sx={{ height: '100%' }}>
-              <CardActionArea component={Link} to={destinations[name]} sx={{ p: 4, height: '100%' }}>
+              <Destination to={destinations[name]}>
                 <Typography sx={{ color: 'text.secondary', fontWeight: 500 }}>
                   {text(`home.counters.${name}`)}
                 </Typography>
@@ -53,7 +54,7 @@ export const Counters = ({ counters }: { counters: Home['counters'] }) => {
                 >
                   {text(`home.hints.${name}`)}
                 </Typography>
-              </CardActionArea>
+              </Destination>
             </Card>
           </Grid>
         );
@@ -61,6 +62,15 @@ export const Counters = ({ counters }: { counters: Home['counters'] }) => {
     </Grid>
   );
 };
+
+const Destination = ({ to, children }: { to: string | null; children: ReactNode }) =>
+  to === null ? (
+    <Box sx={{ p: 4 }}>{children}</Box>
+  ) : (
+    <CardActionArea component={Link} to={to} sx={{ p: 4, height: '100%' }}>
+      {children}
+    </CardActionArea>
+  );
 
 /** The address of a list with conditions, in the form that react-admin reads. */
 function listOf(resource: string, filter: Record<string, string>): string {

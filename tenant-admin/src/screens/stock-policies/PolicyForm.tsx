@@ -4,7 +4,7 @@ import { NumberInput, useNotify } from 'react-admin';
 import { useFormContext } from 'react-hook-form';
 import { answer } from '../../api/answer.ts';
 import { api } from '../../api/client.ts';
-import type { StockPolicy } from '../../api/types.ts';
+import type { PolicyDefaults, PolicyInput } from '../../api/types.ts';
 import { useText } from '../../i18n/use-text.ts';
 import { Panel } from '../../ui/Panel.tsx';
 import { RecordForm } from '../../ui/form/RecordForm.tsx';
@@ -13,29 +13,31 @@ import { PolicySentence } from './PolicySentence.tsx';
 import { effective, policyFields } from './policy.rules.ts';
 
 interface Props {
-  policy: StockPolicy;
-  shop: StockPolicy;
+  policy: PolicyInput;
+  /** What applies where the policy says nothing, most specific first. */
+  wider: PolicyInput[];
+  defaults: PolicyDefaults;
   place: string;
 }
 
 /** A sentence that says what the numbers mean, the numbers, and what saving them would change today. */
-export const PolicyForm = ({ policy, shop, place }: Props) => {
+export const PolicyForm = ({ policy, wider, defaults, place }: Props) => {
   const text = useText();
   const notify = useNotify();
   const queryClient = useQueryClient();
 
-  const save = async (entered: StockPolicy) => {
+  const save = async (entered: PolicyInput) => {
     await answer(api.PUT('/admin/v1/stock-policies', { body: entered }));
     notify(text('say.saved'), { type: 'success' });
     await queryClient.invalidateQueries();
   };
 
   return (
-    <RecordForm<StockPolicy> values={policy} onSave={save}>
+    <RecordForm<PolicyInput> values={policy} onSave={save}>
       <Panel>
         <Stack sx={{ gap: 5 }}>
-          <PolicySentence shop={shop} place={place} />
-          <Fields policy={policy} shop={shop} />
+          <PolicySentence wider={wider} defaults={defaults} place={place} />
+          <Fields policy={policy} inherited={effective(wider, defaults)} />
           <Preview />
         </Stack>
       </Panel>
@@ -43,9 +45,8 @@ export const PolicyForm = ({ policy, shop, place }: Props) => {
   );
 };
 
-const Fields = ({ policy, shop }: Pick<Props, 'policy' | 'shop'>) => {
+const Fields = ({ policy, inherited }: { policy: PolicyInput; inherited: PolicyDefaults }) => {
   const text = useText();
-  const inherited = effective({}, shop);
   return (
     <Box sx={{ display: 'grid', gridTemplateColumns: { xs: '1fr', sm: '1fr 1fr' }, gap: 4 }}>
       {policyFields.map((field) => (
@@ -69,7 +70,7 @@ const Fields = ({ policy, shop }: Pick<Props, 'policy' | 'shop'>) => {
 
 const Preview = () => {
   const text = useText();
-  const { getValues } = useFormContext<StockPolicy>();
+  const { getValues } = useFormContext<PolicyInput>();
   const preview = useMutation({
     mutationFn: () => answer(api.POST('/admin/v1/stock-policies/preview', { body: getValues() })),
   });

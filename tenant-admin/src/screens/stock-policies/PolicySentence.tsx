@@ -1,14 +1,20 @@
 import { useWatch } from 'react-hook-form';
-import type { StockPolicy } from '../../api/types.ts';
+import type { PolicyDefaults, PolicyInput } from '../../api/types.ts';
 import { useText } from '../../i18n/use-text.ts';
-import { effective } from './policy.rules.ts';
 import { PlainSentence } from '../../ui/PlainSentence.tsx';
+import { effective } from './policy.rules.ts';
+
+interface Props {
+  wider: PolicyInput[];
+  defaults: PolicyDefaults;
+  place: string;
+}
 
 /** The policy as one would tell it to a colleague; it changes while the numbers are typed. */
-export const PolicySentence = ({ shop, place }: { shop: StockPolicy; place: string }) => {
+export const PolicySentence = ({ wider, defaults, place }: Props) => {
   const text = useText();
-  const entered = useWatch<StockPolicy>();
-  const values = effective(entered, entered.scope === 'shop' ? { ...shop, ...entered } : shop);
+  const entered = useWatch<PolicyInput>();
+  const values = effective([entered, ...wider], defaults);
   return (
     <PlainSentence>
       {text('policies.sentence', {

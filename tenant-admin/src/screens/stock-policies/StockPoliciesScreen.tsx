@@ -1,55 +1,39 @@
-import { MenuItem, Stack, TextField } from '@mui/material';
+import { Stack } from '@mui/material';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { answer } from '../../api/answer.ts';
 import { api } from '../../api/client.ts';
-import type { StockPolicy } from '../../api/types.ts';
 import { useText } from '../../i18n/use-text.ts';
-import { useWarehouses } from '../../resources/warehouses/use-warehouses.ts';
 import { Loaded } from '../../ui/Loaded.tsx';
 import { PageHeader } from '../../ui/PageHeader.tsx';
 import { PageSkeleton } from '../../ui/PageSkeleton.tsx';
+import { PlacePicker, type NamedPlace } from './PlacePicker.tsx';
 import { PolicyForm } from './PolicyForm.tsx';
 import { policyOf } from './policy.rules.ts';
 
-/** How much is kept back and how long a payment is waited for; for the shop, and where a warehouse differs. */
+/** How much is kept back and how long a payment is waited for; for the shop, and where a warehouse or variant differs. */
 export const StockPoliciesScreen = () => {
   const text = useText();
-  const [warehouseId, setWarehouseId] = useState('');
-  const { data: warehouses = [] } = useWarehouses();
+  const [chosen, setChosen] = useState<NamedPlace | null>(null);
+  const place = chosen ?? { scope: 'shop', name: text('policies.shop') };
   const policies = useQuery({
     queryKey: ['stock-policies'],
     queryFn: () => answer(api.GET('/admin/v1/stock-policies')),
   });
-  const place = warehouses.find(({ id }) => id === warehouseId)?.name ?? text('policies.shop');
 
   return (
     <>
       <PageHeader title={text('policies.title')} subtitle={text('policies.subtitle')} />
       <Loaded query={policies} skeleton={<PageSkeleton />}>
-        {({ items }) => (
+        {({ items, defaults }) => (
           <Stack sx={{ gap: 4, maxWidth: 860 }}>
-            <TextField
-              id="policy-scope"
-              select
-              label={text('policies.scope')}
-              value={warehouseId}
-              onChange={(event) => setWarehouseId(event.target.value)}
-              slotProps={{ select: { displayEmpty: true } }}
-              sx={{ maxWidth: 320 }}
-            >
-              <MenuItem value="">{text('policies.shop')}</MenuItem>
-              {warehouses.map((warehouse) => (
-                <MenuItem key={warehouse.id} value={warehouse.id}>
-                  {warehouse.name}
-                </MenuItem>
-              ))}
-            </TextField>
+            <PlacePicker onChoose={setChosen} />
             <PolicyForm
-              key={warehouseId}
-              policy={policyOf(items, warehouseId || null)}
-              shop={shopPolicy(items)}
-              place={place}
+              key={place.name}
+              policy={policyOf(items, place)}
+              wider={place.scope === 'shop' ? [] : [policyOf(items, { scope: 'shop' })]}
+              defaults={defaults}
+              place={place.name}
             />
           </Stack>
         )}
@@ -57,5 +41,3 @@ export const StockPoliciesScreen = () => {
     </>
   );
 };
-
-const shopPolicy = (items: StockPolicy[]) => policyOf(items, null);

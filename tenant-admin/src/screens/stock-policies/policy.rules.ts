@@ -1,4 +1,4 @@
-import type { StockPolicy } from '../../api/types.ts';
+import type { PolicyDefaults, PolicyInput, StockPolicy } from '../../api/types.ts';
 
 export const policyFields = [
   'safetyStock',
@@ -7,41 +7,38 @@ export const policyFields = [
   'oversellLimit',
   'unpaidSharePercent',
 ] as const;
-export type PolicyField = (typeof policyFields)[number];
 
-/** What applies where nobody has decided anything. */
-const platformDefaults: Record<PolicyField, number> = {
-  safetyStock: 0,
-  holdMinutes: 15,
-  lowStockAt: 5,
-  oversellLimit: 0,
-  unpaidSharePercent: 20,
-};
+/** Where a policy applies: the shop, one of its warehouses, or one variant. */
+export type Place =
+  { scope: 'shop' } | { scope: 'warehouse'; warehouseId: string } | { scope: 'variant'; variantId: string };
 
-/** The policy of one scope; an empty one where none is stored. */
-export function policyOf(policies: StockPolicy[], warehouseId: string | null): StockPolicy {
-  const stored = policies.find((policy) =>
-    warehouseId === null
-      ? policy.scope === 'shop'
-      : policy.scope === 'warehouse' && policy.warehouseId === warehouseId,
+/** The policy stored for a place; an empty one where none is stored. */
+export function policyOf(policies: StockPolicy[], place: Place): PolicyInput {
+  const warehouseId = place.scope === 'warehouse' ? place.warehouseId : null;
+  const variantId = place.scope === 'variant' ? place.variantId : null;
+  const stored = policies.find(
+    (policy) =>
+      policy.scope === place.scope && policy.warehouseId === warehouseId && policy.variantId === variantId,
   );
-  return (
-    stored ?? {
-      scope: warehouseId === null ? 'shop' : 'warehouse',
-      warehouseId,
-      safetyStock: null,
-      oversellLimit: null,
-      holdMinutes: null,
-      lowStockAt: null,
-      unpaidSharePercent: null,
-    }
-  );
+  return {
+    scope: place.scope,
+    warehouseId,
+    variantId,
+    safetyStock: stored?.safetyStock ?? null,
+    oversellLimit: stored?.oversellLimit ?? null,
+    holdMinutes: stored?.holdMinutes ?? null,
+    lowStockAt: stored?.lowStockAt ?? null,
+    unpaidSharePercent: stored?.unpaidSharePercent ?? null,
+  };
 }
 
-/** What really applies: the scope's own value, else the shop's, else the platform's. */
-export function effective(policy: Partial<StockPolicy>, shop: StockPolicy): Record<PolicyField, number> {
-  const entries = policyFields.map(
-    (field) => [field, policy[field] ?? shop[field] ?? platformDefaults[field]] as const,
-  );
-  return Object.fromEntries(entries) as Record<PolicyField, number>;
+/** What really applies, field by field: the first policy that says something, else the platform's default. */
+export function effective(policies: Partial<PolicyInput>[], defaults: PolicyDefaults): PolicyDefaults {
+  const entries = policyFields.map((field) => {
+    const said = policies
+      .map((policy) => policy[field])
+      .find((value) => value !== null && value !== undefined);
+    return [field, said ?? defaults[field]] as const;
+  });
+  return Object.fromEntries(entries) as PolicyDefaults;
 }

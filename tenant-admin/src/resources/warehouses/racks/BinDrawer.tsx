@@ -20,7 +20,9 @@ export const BinDrawer = ({ bin, onClose }: { bin: LayoutBin | null; onClose: ()
                   {[
                     item.optionLabel,
                     item.sku,
-                    item.lotCode ? text('shipments.lot', { code: item.lotCode }) : '',
+                    item.lotCode && item.lotCode !== 'none'
+                      ? text('shipments.lot', { code: item.lotCode })
+                      : '',
                   ]
                     .filter(Boolean)
                     .join(' · ')}
