@@ -34,12 +34,16 @@ export class PaymentBook {
   #clock: Clock;
   #shelf: Shelf<PaymentRecord>;
   #hooks: PaymentBookHooks;
+  #byOrder = new Map<string, PaymentRecord[]>();
 
   constructor(clock: Clock, shelf: Shelf<PaymentRecord>, hooks: PaymentBookHooks) {
     this.#clock = clock;
     this.#shelf = shelf;
     this.#hooks = hooks;
-    for (const payment of shelf.values()) this.#watch(payment);
+    for (const payment of shelf.values()) {
+      this.#ofOrder(payment.mId, payment.orderId).push(payment);
+      this.#watch(payment);
+    }
   }
 
   create(values: NewPayment): PaymentRecord {
@@ -70,6 +74,7 @@ export class PaymentBook {
       cashReceipts: [],
       ...values,
     };
+    this.#ofOrder(payment.mId, payment.orderId).push(payment);
     this.save(payment);
     this.#watch(payment);
     return payment;
@@ -81,23 +86,13 @@ export class PaymentBook {
 
   /** The payment of an order as Toss finds it: the approved one, else the latest. */
   byOrder(mId: string, orderId: string): PaymentRecord | undefined {
-    const ofOrder = this.#shelf
-      .values()
-      .filter((payment) => payment.mId === mId && payment.orderId === orderId);
+    const ofOrder = this.#ofOrder(mId, orderId);
     return ofOrder.find(isTaken) ?? ofOrder.at(-1);
   }
 
   /** Is there an approval or an issued account under this order id, apart from `except`? */
   orderIdTaken(mId: string, orderId: string, except?: string): boolean {
-    return this.#shelf
-      .values()
-      .some(
-        (payment) =>
-          payment.mId === mId &&
-          payment.orderId === orderId &&
-          payment.paymentKey !== except &&
-          isTaken(payment),
-      );
+    return this.#ofOrder(mId, orderId).some((payment) => payment.paymentKey !== except && isTaken(payment));
   }
 
   all(mId?: string): PaymentRecord[] {
@@ -131,6 +126,15 @@ export class PaymentBook {
 
   clear(): void {
     this.#shelf.clear();
+    this.#byOrder.clear();
+  }
+
+  /** The payments of one order; the list is the index's own, so pushing to it files a payment. */
+  #ofOrder(mId: string, orderId: string): PaymentRecord[] {
+    const key = `${mId} ${orderId}`;
+    const payments = this.#byOrder.get(key) ?? [];
+    this.#byOrder.set(key, payments);
+    return payments;
   }
 
   #watch(payment: PaymentRecord): void {

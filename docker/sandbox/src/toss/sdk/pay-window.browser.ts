@@ -1,4 +1,4 @@
-import { TossSdkError } from './errors.browser.ts';
+import { sdkError } from './errors.browser.ts';
 import { settings } from './settings.browser.ts';
 
 export interface WindowAnswer {
@@ -22,7 +22,7 @@ export function leaveForWindow(path: string, values: WindowValues): void {
 export function openAbovePage(path: string, values: WindowValues): Promise<WindowAnswer> {
   if (window.innerWidth < NARROW_PX) {
     const message = '모바일 화면에서는 Promise 방식을 쓸 수 없습니다. successUrl과 failUrl을 넣어 주세요.';
-    return Promise.reject(new TossSdkError('NotSupportedPromiseError', message));
+    return Promise.reject(sdkError('NotSupportedPromiseError', message));
   }
   const frame = document.createElement('iframe');
   frame.src = addressOf(path, { ...values, embedded: '1' });
@@ -38,10 +38,10 @@ export function openAbovePage(path: string, values: WindowValues): Promise<Windo
       const answer = event.data as WindowAnswer & { code?: string; message?: string };
       if (answer.code === undefined) resolve(answer);
       else if (answer.code === 'PAY_PROCESS_CANCELED')
-        reject(new TossSdkError('UserCancelError', answer.message ?? ''));
+        reject(sdkError('UserCancelError', answer.message ?? ''));
       else
         reject(
-          Object.assign(new TossSdkError('PaymentRequestFailError', answer.message ?? ''), {
+          Object.assign(sdkError('PaymentRequestFailError', answer.message ?? ''), {
             code: answer.code,
           }),
         );

@@ -1,5 +1,5 @@
 import { checkAmount, checkOrder } from './checks.browser.ts';
-import { invalidParameters, TossSdkError } from './errors.browser.ts';
+import { invalidParameters, sdkError } from './errors.browser.ts';
 import { leaveForWindow, openAbovePage, type WindowAnswer } from './pay-window.browser.ts';
 
 const METHODS = [
@@ -28,7 +28,7 @@ export class TossPaymentsPayment {
     const method = request['method'];
     if (typeof method !== 'string' || !METHODS.includes(method)) throw invalidParameters('method');
     if (!SUPPORTED.includes(method)) {
-      throw new TossSdkError('NotSupportedMethodError', '샌드박스가 지원하지 않는 결제 수단입니다.');
+      throw sdkError('NotSupportedMethodError', '샌드박스가 지원하지 않는 결제 수단입니다.');
     }
     const amount = request['amount'];
     checkAmount(amount);

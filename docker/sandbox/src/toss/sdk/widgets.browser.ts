@@ -1,6 +1,6 @@
 import { AgreementWidget } from './agreement-widget.browser.ts';
 import { type Amount, checkAmount, checkOrder } from './checks.browser.ts';
-import { notSetupAmount, TossSdkError } from './errors.browser.ts';
+import { notSetupAmount, sdkError } from './errors.browser.ts';
 import { MethodsWidget } from './methods-widget.browser.ts';
 import { leaveForWindow, openAbovePage, type WindowAnswer } from './pay-window.browser.ts';
 
@@ -26,10 +26,7 @@ export class TossPaymentsWidgets {
   async renderPaymentMethods(options: { selector: string; variantKey?: string }): Promise<MethodsWidget> {
     if (!this.#amount) throw notSetupAmount();
     if (this.#methods) {
-      throw new TossSdkError(
-        'PaymentMethodsWidgetAlreadyRenderedError',
-        '결제 방법 위젯이 이미 그려져 있습니다.',
-      );
+      throw sdkError('PaymentMethodsWidgetAlreadyRenderedError', '결제 방법 위젯이 이미 그려져 있습니다.');
     }
     checkVariant(options.variantKey);
     this.#methods = new MethodsWidget(find(options.selector), () => {
@@ -41,7 +38,7 @@ export class TossPaymentsWidgets {
 
   async renderAgreement(options: { selector: string; variantKey?: string }): Promise<AgreementWidget> {
     if (this.#agreement) {
-      throw new TossSdkError('AgreementWidgetAlreadyRenderedError', '약관 위젯이 이미 그려져 있습니다.');
+      throw sdkError('AgreementWidgetAlreadyRenderedError', '약관 위젯이 이미 그려져 있습니다.');
     }
     checkVariant(options.variantKey);
     this.#agreement = new AgreementWidget(find(options.selector), () => {
@@ -55,10 +52,10 @@ export class TossPaymentsWidgets {
     const redirects = request['successUrl'] !== undefined || request['failUrl'] !== undefined;
     if (!redirects) return openAbovePage('window', values);
     if (request['successUrl'] === undefined) {
-      throw new TossSdkError('IncorrectSuccessUrlFormatError', 'failUrl을 쓰려면 successUrl도 필요합니다.');
+      throw sdkError('IncorrectSuccessUrlFormatError', 'failUrl을 쓰려면 successUrl도 필요합니다.');
     }
     if (request['failUrl'] === undefined) {
-      throw new TossSdkError('IncorrectFailUrlFormatError', 'successUrl을 쓰려면 failUrl도 필요합니다.');
+      throw sdkError('IncorrectFailUrlFormatError', 'successUrl을 쓰려면 failUrl도 필요합니다.');
     }
     leaveForWindow('window', values);
     return undefined;
@@ -68,12 +65,12 @@ export class TossPaymentsWidgets {
     if (!this.#amount) throw notSetupAmount();
     checkOrder(request);
     const method = this.#methods?.selected();
-    if (!method) throw new TossSdkError('NotSelectedPaymentMethodError', '결제 방법을 골라 주세요.');
+    if (!method) throw sdkError('NotSelectedPaymentMethodError', '결제 방법을 골라 주세요.');
     if (method.code === 'CARD' && method.cardCompany === '') {
-      throw new TossSdkError('NeedCardPaymentDetailError', '카드사를 골라 주세요.');
+      throw sdkError('NeedCardPaymentDetailError', '카드사를 골라 주세요.');
     }
     if (!this.#agreement?.agreed()) {
-      throw new TossSdkError('NeedAgreementWithRequiredTermsError', '필수 약관에 동의해 주세요.');
+      throw sdkError('NeedAgreementWithRequiredTermsError', '필수 약관에 동의해 주세요.');
     }
     return {
       clientKey: this.#clientKey,
@@ -95,12 +92,12 @@ export class TossPaymentsWidgets {
 
 function find(selector: string): Element {
   const host = typeof selector === 'string' ? document.querySelector(selector) : null;
-  if (!host) throw new TossSdkError('InvalidSelectorError', `${selector} 요소를 찾을 수 없습니다.`);
+  if (!host) throw sdkError('InvalidSelectorError', `${selector} 요소를 찾을 수 없습니다.`);
   return host;
 }
 
 function checkVariant(variantKey: string | undefined): void {
   if (variantKey !== undefined && !/^[A-Za-z0-9_-]{1,50}$/.test(variantKey)) {
-    throw new TossSdkError('InvalidVariantKeyError', 'variantKey가 올바르지 않습니다.');
+    throw sdkError('InvalidVariantKeyError', 'variantKey가 올바르지 않습니다.');
   }
 }
