@@ -57,29 +57,7 @@ export class PolicyService {
       const options = { coalesceKey: `policy:${after.id}` };
       await this.outbox.add(tx, tenant, stockPolicyChanged, { policyId: after.id }, options);
     });
-    const {
-      scope,
-      warehouseId,
-      variantId,
-      safetyStock,
-      oversellLimit,
-      holdMinutes,
-      lowStockAt,
-      unpaidSharePercent,
-    } = input;
-    return {
-      ...{
-        scope,
-        warehouseId,
-        variantId,
-        safetyStock,
-        oversellLimit,
-        holdMinutes,
-        lowStockAt,
-        unpaidSharePercent,
-      },
-      copying: true,
-    };
+    return { ...input, copying: true };
   }
 }
 
