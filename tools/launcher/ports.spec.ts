@@ -44,7 +44,7 @@ describe('ports', () => {
   it('that are taken are told with the way out in one sentence', async () => {
     const port = await takenPort();
     await expect(requireFreePort(port, 'the API')).rejects.toThrow(LauncherFailure);
-    await expect(requireFreePort(port, 'the API')).rejects.toThrow(/GAMJA_PORT_BASE=9080/);
+    await expect(requireFreePort(port, 'the API')).rejects.toThrow(/GAMJA_PORT_BASE=\d+/);
     expect(await isPortFree(port)).toBe(false);
     expect(await answersOn(port)).toBe(true);
   });

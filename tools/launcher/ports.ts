@@ -82,8 +82,8 @@ export async function requireFreePort(port: number, what: string): Promise<void>
     : '';
   throw new LauncherFailure(
     say(
-      `Port ${port}, needed for ${what}, is taken${who}: stop that program or set GAMJA_PORT_BASE, for example GAMJA_PORT_BASE=9080 ./gamja up.`,
-      `${what}에 필요한 포트 ${port}번을 이미 다른 프로그램${who}이 쓰고 있습니다. 그 프로그램을 끄거나 GAMJA_PORT_BASE=9080 ./gamja up 처럼 포트를 옮기세요.`,
+      `Port ${port}, needed for ${what}, is taken${who}: stop that program or set GAMJA_PORT_BASE, for example GAMJA_PORT_BASE=${portBase() + 1000} ./gamja up.`,
+      `${what}에 필요한 포트 ${port}번을 이미 다른 프로그램${who}이 쓰고 있습니다. 그 프로그램을 끄거나 GAMJA_PORT_BASE=${portBase() + 1000} ./gamja up 처럼 포트를 옮기세요.`,
     ),
   );
 }
@@ -97,13 +97,19 @@ function processListeningOn(port: number): { pid: number; command: string } | un
     for (const descriptor of namesIn(`/proc/${entry}/fd`)) {
       try {
         if (readlinkSync(`/proc/${entry}/fd/${descriptor}`) !== `socket:[${inode}]`) continue;
-        return { pid: Number(entry), command: readFileSync(`/proc/${entry}/comm`, 'utf8').trim() };
+        return { pid: Number(entry), command: commandOf(entry) };
       } catch {
         // The process or its descriptor is gone, or belongs to someone else: look on.
       }
     }
   }
   return undefined;
+}
+
+/** The first words of a command line: a runtime's own name says little without the program it runs. */
+function commandOf(pid: string): string {
+  const words = readFileSync(`/proc/${pid}/cmdline`, 'utf8').split('\0').filter(Boolean);
+  return words.slice(0, 2).join(' ').slice(0, 80);
 }
 
 function listeningInode(port: number): string | undefined {

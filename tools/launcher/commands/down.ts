@@ -19,6 +19,7 @@ export async function down(): Promise<number> {
   };
   // A launcher in a terminal stops its own things when asked; what it had only found running comes after.
   await stop('launcher', say('Launcher', '실행기'), 90_000);
+  await stop('supervisor', say('Supervisor', '감시기'), 15_000);
   for (const { name, label } of services.toReversed()) await stop(name, label, 15_000);
   await Promise.all(serverNames.map((name) => stop(name, name, 60_000)));
   await Promise.all(serverNames.map((name) => stopProcess(testLane, name, 60_000)));

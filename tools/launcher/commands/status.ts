@@ -58,7 +58,7 @@ async function readStatus(): Promise<Status> {
   return {
     state:
       running === ofServices.length ? 'running' : processes.some(({ pid }) => pid) ? 'partly' : 'stopped',
-    launcher: runningProcess(upLane, 'launcher')?.pid ?? null,
+    launcher: (runningProcess(upLane, 'launcher') ?? runningProcess(upLane, 'supervisor'))?.pid ?? null,
     addresses: addressesFrom(settings, ports),
     accounts: demoAccounts.map(({ email, role, shop }) => ({ email, password: demoPassword, role, shop })),
     servers: {

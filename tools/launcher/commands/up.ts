@@ -26,7 +26,8 @@ export async function up(options: UpOptions): Promise<number> {
   const startedAt = Date.now();
   makeLaneFolders(upLane);
   claimLauncher();
-  const before = runningNames();
+  // What ran detached is taken over: from here on it belongs to this run, and Ctrl-C stops it too.
+  const before = (await stopProcess(upLane, 'supervisor')) ? new Map<string, number>() : runningNames();
   const stop = new AbortController();
   const undo = () => stopStarted(before);
   listenForStop(stop, undo);
@@ -63,7 +64,7 @@ export async function serversUp(database: string | undefined): Promise<number> {
 
 /** Keeps the services of a detached start running; ends when `./gamja down` asks it to. */
 export async function superviseDetached(): Promise<number> {
-  recordOwnProcess(upLane, 'launcher');
+  recordOwnProcess(upLane, 'supervisor');
   const stop = new AbortController();
   process.once('SIGTERM', () => stop.abort());
   process.once('SIGINT', () => stop.abort());
@@ -79,8 +80,8 @@ function claimLauncher(): void {
   if (other) {
     throw new LauncherFailure(
       say(
-        `Gamja is already running or starting here (process ${other.pid}): see ./gamja status, or stop it with ./gamja down.`,
-        `이 폴더에서 이미 실행 중이거나 시작하는 중입니다(프로세스 ${other.pid}). ./gamja status로 확인하거나 ./gamja down으로 멈추세요.`,
+        `Another ./gamja up is running here (process ${other.pid}): see ./gamja status, or stop it with ./gamja down.`,
+        `이 폴더에서 다른 ./gamja up이 실행 중입니다(프로세스 ${other.pid}). ./gamja status로 확인하거나 ./gamja down으로 멈추세요.`,
       ),
     );
   }
@@ -88,7 +89,7 @@ function claimLauncher(): void {
 }
 
 function leaveSupervisor(): void {
-  const log = openSync(logFile(upLane, 'launcher'), 'a', 0o600);
+  const log = openSync(logFile(upLane, 'supervisor'), 'a', 0o600);
   const main = join(checkout, 'tools/launcher/main.ts');
   spawn(process.execPath, [main, 'supervise'], {
     cwd: checkout,
