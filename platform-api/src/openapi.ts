@@ -6,13 +6,17 @@ import { DocumentBuilder, SwaggerModule, type OpenAPIObject } from '@nestjs/swag
 const DOCUMENTS = {
   shop: { title: 'Gamja shop API', prefixes: ['/shop/v1/'] },
   admin: { title: 'Gamja admin API', prefixes: ['/admin/v1/'] },
-  platform: { title: 'Gamja platform API and hooks', prefixes: ['/platform/v1/', '/webhooks/', '/auth/', '/health/'] },
+  platform: {
+    title: 'Gamja platform API and hooks',
+    prefixes: ['/platform/v1/', '/webhooks/', '/auth/', '/health/'],
+  },
 } as const;
 
 export type DocumentName = keyof typeof DOCUMENTS;
 
 /** Where the committed documents live. */
-const folder = (): URL => new URL(import.meta.url.includes('/dist/') ? '../../openapi/' : '../openapi/', import.meta.url);
+const folder = (): URL =>
+  new URL(import.meta.url.includes('/dist/') ? '../../openapi/' : '../openapi/', import.meta.url);
 
 /** Builds the OpenAPI 3.1 documents from the running application's routes and schemas. */
 export function buildDocuments(app: NestFastifyApplication): Record<DocumentName, OpenAPIObject> {
@@ -27,7 +31,12 @@ export function buildDocuments(app: NestFastifyApplication): Record<DocumentName
         .filter(([path]) => prefixes.some((prefix) => path.startsWith(prefix)))
         .sort(([a], [b]) => (a < b ? -1 : 1)),
     );
-    return { ...whole, info: { ...whole.info, title }, paths, components: { ...whole.components, schemas: used(paths, whole) } };
+    return {
+      ...whole,
+      info: { ...whole.info, title },
+      paths,
+      components: { ...whole.components, schemas: used(paths, whole) },
+    };
   };
   return { shop: cut('shop'), admin: cut('admin'), platform: cut('platform') };
 }

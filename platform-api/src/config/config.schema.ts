@@ -87,7 +87,12 @@ export const configSchema = z.object({
   SWEETTRACKER_KEY: z.string().default('').describe('The SweetTracker key.'),
   DELIVERY_TRACKER_BASE_URL: url.default('https://apis.tracker.delivery').describe('Delivery Tracker.'),
   DELIVERY_TRACKER_KEY: z.string().default('').describe('The Delivery Tracker credentials, `id:secret`.'),
-  TRACKING_POLL_SECONDS: z.coerce.number().int().min(1).default(1_800).describe('How often a parcel on its way is asked about.'),
+  TRACKING_POLL_SECONDS: z.coerce
+    .number()
+    .int()
+    .min(1)
+    .default(1_800)
+    .describe('How often a parcel on its way is asked about.'),
   MAIL_URL: z.string().min(1).describe('Where mail goes: smtp://… or an http(s) address that takes JSON.'),
   MAIL_FROM: z.string().default('Gamja <no-reply@gamja.invalid>').describe('The sender of mail.'),
   SIGN_INS_PER_MINUTE: z.coerce

@@ -113,7 +113,13 @@ export class Vault {
       await db
         .insertInto('tenant_data_key')
         .ignore()
-        .values({ key_id: keyId, owner_tenant_id: tenant, wrapped_key: wrapped, kek_id: KEK_ID, created_at: new Date() })
+        .values({
+          key_id: keyId,
+          owner_tenant_id: tenant,
+          wrapped_key: wrapped,
+          kek_id: KEK_ID,
+          created_at: new Date(),
+        })
         .execute();
       rows = await select();
     }
@@ -123,6 +129,11 @@ export class Vault {
     }));
     const current = keys.at(-1);
     if (current === undefined) throw new Error(`Tenant ${tenant} has no data key.`);
-    return new TenantCipher(tenant, new Map(keys.map(({ keyId, key }) => [keyId, key])), current, this.hashKey);
+    return new TenantCipher(
+      tenant,
+      new Map(keys.map(({ keyId, key }) => [keyId, key])),
+      current,
+      this.hashKey,
+    );
   }
 }

@@ -59,5 +59,9 @@ export const idKey = () => uuid().primary();
  * reach inserts, Kysely or raw SQL: those take a TenantId, and the SQL guard checks all of them.
  */
 export const tenantFilter = {
-  tenant: { name: 'tenant', cond: (args: { tenantId: number }) => ({ tenantId: args.tenantId }), default: true },
+  tenant: {
+    name: 'tenant',
+    cond: (args: { tenantId: number }) => ({ tenantId: args.tenantId }),
+    default: true,
+  },
 } as const;

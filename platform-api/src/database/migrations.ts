@@ -22,11 +22,14 @@ export async function migrate(databaseUrl: string): Promise<string[]> {
 async function createDatabase(databaseUrl: string): Promise<void> {
   const url = new URL(databaseUrl);
   const name = url.pathname.slice(1);
-  if (!/^\w+$/.test(name)) throw new Error(`DATABASE_URL must name a database of letters, digits and _: got "${name}".`);
+  if (!/^\w+$/.test(name))
+    throw new Error(`DATABASE_URL must name a database of letters, digits and _: got "${name}".`);
   url.pathname = '/';
   const connection = await createConnection({ uri: url.toString() });
   try {
-    await connection.query(`CREATE DATABASE IF NOT EXISTS \`${name}\` CHARACTER SET utf8mb4 COLLATE utf8mb4_bin`);
+    await connection.query(
+      `CREATE DATABASE IF NOT EXISTS \`${name}\` CHARACTER SET utf8mb4 COLLATE utf8mb4_bin`,
+    );
   } finally {
     await connection.end();
   }

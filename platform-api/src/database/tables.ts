@@ -43,7 +43,11 @@ type Column<T> =
     : ColumnType<Read<Selected<T>>, Write<Inserted<T>>, Write<Selected<T>>>;
 
 /** Composite references add a phantom `x_tenant_id` to MikroORM's inferred type; the column does not exist. */
-type Table<T> = { [K in keyof T as K extends `${string}_tenant_id` ? (K extends 'owner_tenant_id' ? K : never) : K]: Column<T[K]> };
+type Table<T> = {
+  [K in keyof T as K extends `${string}_tenant_id` ? (K extends 'owner_tenant_id' ? K : never) : K]: Column<
+    T[K]
+  >;
+};
 
 type Inferred = InferKyselyDB<(typeof entities)[number], Record<never, never>>;
 

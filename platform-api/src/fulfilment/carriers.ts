@@ -54,7 +54,13 @@ export const carriers: Readonly<Record<CarrierCode, Carrier>> = {
   DAESIN: { name: '대신택배', sweetTracker: '22', deliveryTracker: 'kr.daesin', number: DIGITS, page: null },
   CU: { name: 'CU편의점택배', sweetTracker: '46', deliveryTracker: 'kr.cupost', number: DIGITS, page: null },
   GS: { name: 'GS편의점택배', sweetTracker: '24', deliveryTracker: 'kr.cvsnet', number: DIGITS, page: null },
-  DIRECT: { name: '직접 배송', sweetTracker: null, deliveryTracker: null, number: /^[\w-]{0,32}$/, page: null },
+  DIRECT: {
+    name: '직접 배송',
+    sweetTracker: null,
+    deliveryTracker: null,
+    number: /^[\w-]{0,32}$/,
+    page: null,
+  },
 };
 
 /** The page where a buyer can follow a parcel, or null. */

@@ -3,7 +3,13 @@ import { Database, type Db } from '../database/index.ts';
 import { StockService, type Claim } from '../inventory/index.ts';
 import { Handles, type JobHandler } from '../jobs/index.ts';
 import { Clock, failpoint, newId, type TenantId } from '../kernel/index.ts';
-import { deliveryPromise, lockOrder, orderAllocated, orderCancelled, type OrderPayload } from '../ordering/index.ts';
+import {
+  deliveryPromise,
+  lockOrder,
+  orderAllocated,
+  orderCancelled,
+  type OrderPayload,
+} from '../ordering/index.ts';
 
 interface ParcelDraft {
   readonly warehouseId: string;
@@ -26,7 +32,9 @@ export class CreateShipmentsJob implements JobHandler<OrderPayload> {
     await this.database.transaction(async (tx) => {
       const order = await lockOrder(tx, tenant, orderId);
       if (order?.state !== 'paid' || (await hasShipments(tx, tenant, orderId))) return;
-      const claims = (await this.stock.claimsOf(tx, tenant, orderId)).filter((claim) => claim.state === 'committed');
+      const claims = (await this.stock.claimsOf(tx, tenant, orderId)).filter(
+        (claim) => claim.state === 'committed',
+      );
       const storage = await storageOfLines(tx, tenant, orderId);
       for (const [index, parcel] of draftParcels(claims, storage).entries()) {
         const number = `${order.number}-${index + 1}`;
@@ -36,7 +44,14 @@ export class CreateShipmentsJob implements JobHandler<OrderPayload> {
     failpoint('shipments.created');
   }
 
-  private async insert(tx: Db, tenant: TenantId, orderId: string, number: string, parcel: ParcelDraft, cutOffMinute: number): Promise<void> {
+  private async insert(
+    tx: Db,
+    tenant: TenantId,
+    orderId: string,
+    number: string,
+    parcel: ParcelDraft,
+    cutOffMinute: number,
+  ): Promise<void> {
     const id = newId();
     const now = this.clock.now();
     await tx
@@ -101,8 +116,14 @@ export class CancelShipmentsJob implements JobHandler<OrderPayload> {
 }
 
 /** Groups claims by warehouse and kind of storage, in a stable order. */
-export function draftParcels(claims: readonly Claim[], storageOf: ReadonlyMap<string, string>): ParcelDraft[] {
-  const groups = Map.groupBy(claims, (claim) => `${claim.warehouseId}/${storageOf.get(claim.orderLineId) ?? ''}`);
+export function draftParcels(
+  claims: readonly Claim[],
+  storageOf: ReadonlyMap<string, string>,
+): ParcelDraft[] {
+  const groups = Map.groupBy(
+    claims,
+    (claim) => `${claim.warehouseId}/${storageOf.get(claim.orderLineId) ?? ''}`,
+  );
   return [...groups.entries()]
     .sort(([a], [b]) => (a < b ? -1 : 1))
     .map(([, group]) => ({ warehouseId: group[0]?.warehouseId ?? '', claims: group }));

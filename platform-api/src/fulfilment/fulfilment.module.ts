@@ -6,9 +6,11 @@ import { CancelShipmentsJob, CreateShipmentsJob } from './create-shipments.job.t
 import { HomeAdminController, HomeReader } from './home.admin.controller.ts';
 import { ShipmentAdminController } from './shipment.admin.controller.ts';
 import { ShipmentReader } from './shipment.reader.ts';
-import { ShipmentRecords, ShipmentService } from './shipment.service.ts';
+import { ShipmentRecords } from './shipment.records.ts';
+import { ShipmentService } from './shipment.service.ts';
 import { ShipmentShopController } from './shipment.shop.controller.ts';
-import { ParcelFollower, TrackShipmentsSweep } from './track-shipments.sweep.ts';
+import { ParcelFollower } from './parcel.follower.ts';
+import { TrackShipmentsSweep } from './track-shipments.sweep.ts';
 import { DeliveryTrackerClient } from './tracking/delivery-tracker.client.ts';
 import { SweetTrackerClient } from './tracking/sweettracker.client.ts';
 

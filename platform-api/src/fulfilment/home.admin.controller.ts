@@ -23,7 +23,9 @@ const homeSchema = z
       soldOut: z.int(),
       failedJobs: z.int(),
     }),
-    sales: z.array(z.object({ on: z.string(), salesWon: wonSchema, orders: z.int(), lastWeekWon: wonSchema })),
+    sales: z.array(
+      z.object({ on: z.string(), salesWon: wonSchema, orders: z.int(), lastWeekWon: wonSchema }),
+    ),
     parcels: z.array(
       z.object({
         warehouseId: z.string(),
@@ -65,13 +67,24 @@ export class HomeReader {
     ]);
     const count = (states: readonly string[], warehouseId?: string): number =>
       parcels
-        .filter((row) => states.includes(row.state) && (warehouseId === undefined || row.warehouse_id === warehouseId))
+        .filter(
+          (row) =>
+            states.includes(row.state) && (warehouseId === undefined || row.warehouse_id === warehouseId),
+        )
         .reduce((sum, row) => sum + Number(row.count), 0);
     return {
-      counters: { ...counters, paid: count(['ready']), picking: count(['picking']), toShip: count(['packed']) },
+      counters: {
+        ...counters,
+        paid: count(['ready']),
+        picking: count(['picking']),
+        toShip: count(['packed']),
+      },
       sales: lastSevenDays(
         now,
-        sales.map((row) => ({ at: new Date(`${(row.paid_at ?? '').replace(' ', 'T')}Z`), won: row.total_won })),
+        sales.map((row) => ({
+          at: new Date(`${(row.paid_at ?? '').replace(' ', 'T')}Z`),
+          won: row.total_won,
+        })),
       ),
       parcels: warehouses.map((warehouse) => ({
         warehouseId: warehouse.id,
@@ -85,7 +98,9 @@ export class HomeReader {
     };
   }
 
-  private async counters(tenant: TenantId): Promise<{ lowStock: number; soldOut: number; failedJobs: number }> {
+  private async counters(
+    tenant: TenantId,
+  ): Promise<{ lowStock: number; soldOut: number; failedJobs: number }> {
     const { db } = this.database;
     const [low, soldOut, failed] = await Promise.all([
       db
@@ -113,15 +128,28 @@ export class HomeReader {
 
   private async checklist(tenant: TenantId): Promise<Home['checklist']> {
     const { db } = this.database;
-    const has = async (table: 'shop_profile' | 'payment_settings' | 'warehouse' | 'product' | 'storefront_release'): Promise<boolean> =>
-      (await db.selectFrom(table).select('tenant_id').where('tenant_id', '=', tenant).limit(1).executeTakeFirst()) !== undefined;
+    const has = async (
+      table: 'shop_profile' | 'payment_settings' | 'warehouse' | 'product' | 'storefront_release',
+    ): Promise<boolean> =>
+      (await db
+        .selectFrom(table)
+        .select('tenant_id')
+        .where('tenant_id', '=', tenant)
+        .limit(1)
+        .executeTakeFirst()) !== undefined;
     const [profile, payments, warehouse, product, storefront, stocked] = await Promise.all([
       has('shop_profile'),
       has('payment_settings'),
       has('warehouse'),
       has('product'),
       has('storefront_release'),
-      db.selectFrom('stock_level').select('on_hand').where('tenant_id', '=', tenant).where('on_hand', '>', 0).limit(1).executeTakeFirst(),
+      db
+        .selectFrom('stock_level')
+        .select('on_hand')
+        .where('tenant_id', '=', tenant)
+        .where('on_hand', '>', 0)
+        .limit(1)
+        .executeTakeFirst(),
     ]);
     return [
       { key: 'profile', done: profile },

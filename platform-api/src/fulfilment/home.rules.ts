@@ -11,7 +11,10 @@ export interface SalesDay {
 }
 
 /** The last seven days in Seoul, oldest first, from the payments of the last fourteen. */
-export function lastSevenDays(now: Date, paid: readonly { readonly at: Date; readonly won: number }[]): SalesDay[] {
+export function lastSevenDays(
+  now: Date,
+  paid: readonly { readonly at: Date; readonly won: number }[],
+): SalesDay[] {
   const sums = new Map<string, { won: number; count: number }>();
   for (const { at, won } of paid) {
     const day = seoulDay(at);

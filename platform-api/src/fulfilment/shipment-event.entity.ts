@@ -9,7 +9,8 @@ export const ShipmentEvent = defineEntity({
   properties: {
     tenantId: tenantKey(),
     id: idKey(),
-    shipment: () => p.manyToOne(Shipment).ref().joinColumns('tenant_id', 'shipment_id').deleteRule('restrict'),
+    shipment: () =>
+      p.manyToOne(Shipment).ref().joinColumns('tenant_id', 'shipment_id').deleteRule('restrict'),
     /** Made from carrier, time and step, so that the same scan read twice is one row. */
     eventKey: code(64),
     label: text(100),

@@ -10,13 +10,22 @@ export const ShipmentLine = defineEntity({
   tableName: 'shipment_line',
   properties: {
     tenantId: tenantKey(),
-    shipment: () => p.manyToOne(Shipment).ref().primary().joinColumns('tenant_id', 'shipment_id').deleteRule('restrict'),
+    shipment: () =>
+      p.manyToOne(Shipment).ref().primary().joinColumns('tenant_id', 'shipment_id').deleteRule('restrict'),
     reservation: () =>
-      p.manyToOne(StockReservation).ref().primary().joinColumns('tenant_id', 'reservation_id').deleteRule('restrict'),
-    orderLine: () => p.manyToOne(OrderLine).ref().joinColumns('tenant_id', 'order_line_id').deleteRule('restrict'),
+      p
+        .manyToOne(StockReservation)
+        .ref()
+        .primary()
+        .joinColumns('tenant_id', 'reservation_id')
+        .deleteRule('restrict'),
+    orderLine: () =>
+      p.manyToOne(OrderLine).ref().joinColumns('tenant_id', 'order_line_id').deleteRule('restrict'),
     quantity: quantity(),
     picked: quantity().default(0),
   },
-  checks: [{ name: 'ck_shipment_line_picked', expression: 'quantity > 0 and picked >= 0 and picked <= quantity' }],
+  checks: [
+    { name: 'ck_shipment_line_picked', expression: 'quantity > 0 and picked >= 0 and picked <= quantity' },
+  ],
   filters: tenantFilter,
 });

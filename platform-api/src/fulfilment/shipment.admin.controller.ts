@@ -1,6 +1,14 @@
 import { Body, Get, Param, Post, Query } from '@nestjs/common';
 import type { z } from 'zod';
-import { AdminController, Can, CurrentTenant, Idempotent, NeedsIdempotencyKey, Returns, type IdempotentRequest } from '../http/index.ts';
+import {
+  AdminController,
+  Can,
+  CurrentTenant,
+  Idempotent,
+  NeedsIdempotencyKey,
+  Returns,
+  type IdempotentRequest,
+} from '../http/index.ts';
 import { idSchema, type Page, type TenantId } from '../kernel/index.ts';
 import { ShipmentReader } from './shipment.reader.ts';
 import {
@@ -38,14 +46,20 @@ export class ShipmentAdminController {
   @Get(':shipmentId')
   @Can('read', 'Shipment')
   @Returns(adminShipmentSchema)
-  read(@CurrentTenant() tenant: TenantId, @Param('shipmentId', { schema: idSchema }) id: string): Promise<AdminShipment> {
+  read(
+    @CurrentTenant() tenant: TenantId,
+    @Param('shipmentId', { schema: idSchema }) id: string,
+  ): Promise<AdminShipment> {
     return this.reader.read(tenant, id);
   }
 
   @Get(':shipmentId/pick-list')
   @Can('read', 'Shipment')
   @Returns(pickListSchema)
-  pickList(@CurrentTenant() tenant: TenantId, @Param('shipmentId', { schema: idSchema }) id: string): Promise<PickListView> {
+  pickList(
+    @CurrentTenant() tenant: TenantId,
+    @Param('shipmentId', { schema: idSchema }) id: string,
+  ): Promise<PickListView> {
     return this.reader.pickList(tenant, id);
   }
 

@@ -4,7 +4,8 @@ import { Order } from '../ordering/order.entity.ts';
 import { Warehouse } from '../inventory/warehouse.entity.ts';
 
 export type ShipmentState = 'ready' | 'picking' | 'packed' | 'shipped' | 'delivered' | 'cancelled';
-export type CarrierCode = 'CJ' | 'HANJIN' | 'LOTTE' | 'LOGEN' | 'EPOST' | 'KDEXP' | 'DAESIN' | 'CU' | 'GS' | 'DIRECT';
+export type CarrierCode =
+  'CJ' | 'HANJIN' | 'LOTTE' | 'LOGEN' | 'EPOST' | 'KDEXP' | 'DAESIN' | 'CU' | 'GS' | 'DIRECT';
 export type DeliveredBy = 'tracking' | 'staff' | 'customer' | 'time-limit';
 
 /** One row is one parcel from one warehouse. */
@@ -16,7 +17,8 @@ export const Shipment = defineEntity({
     id: idKey(),
     number: code(32),
     order: () => p.manyToOne(Order).ref().joinColumns('tenant_id', 'order_id').deleteRule('restrict'),
-    warehouse: () => p.manyToOne(Warehouse).ref().joinColumns('tenant_id', 'warehouse_id').deleteRule('restrict'),
+    warehouse: () =>
+      p.manyToOne(Warehouse).ref().joinColumns('tenant_id', 'warehouse_id').deleteRule('restrict'),
     state: oneOf<ShipmentState>(),
     carrier: oneOf<CarrierCode>().nullable(),
     trackingNumber: code(32).nullable(),

@@ -25,7 +25,9 @@ function shipments(db: Db, tenant: TenantId) {
   return db
     .selectFrom('shipment')
     .innerJoin('warehouse', (join) =>
-      join.onRef('warehouse.tenant_id', '=', 'shipment.tenant_id').onRef('warehouse.id', '=', 'shipment.warehouse_id'),
+      join
+        .onRef('warehouse.tenant_id', '=', 'shipment.tenant_id')
+        .onRef('warehouse.id', '=', 'shipment.warehouse_id'),
     )
     .select(SHIPMENT_COLUMNS)
     .where('shipment.tenant_id', '=', tenant);
@@ -34,7 +36,10 @@ function shipments(db: Db, tenant: TenantId) {
 /** The parcels of several orders, in the order in which they were made. */
 export async function shipmentsOfOrders(db: Db, tenant: TenantId, orderIds: readonly string[]) {
   if (orderIds.length === 0) return [];
-  return await shipments(db, tenant).where('shipment.order_id', 'in', orderIds).orderBy('shipment.number').execute();
+  return await shipments(db, tenant)
+    .where('shipment.order_id', 'in', orderIds)
+    .orderBy('shipment.number')
+    .execute();
 }
 
 /** A parcel's row with its warehouse's name. */
@@ -103,10 +108,18 @@ export interface ShipmentFilter {
 }
 
 /** `limit + 1` parcels, oldest first: what waits longest comes first. */
-export async function listShipments(db: Db, tenant: TenantId, filter: ShipmentFilter, limit: number, cursor: string | undefined) {
+export async function listShipments(
+  db: Db,
+  tenant: TenantId,
+  filter: ShipmentFilter,
+  limit: number,
+  cursor: string | undefined,
+) {
   let query = shipments(db, tenant)
     .innerJoin('shop_order', (join) =>
-      join.onRef('shop_order.tenant_id', '=', 'shipment.tenant_id').onRef('shop_order.id', '=', 'shipment.order_id'),
+      join
+        .onRef('shop_order.tenant_id', '=', 'shipment.tenant_id')
+        .onRef('shop_order.id', '=', 'shipment.order_id'),
     )
     .select(['shop_order.number as order_number', 'shop_order.address_sealed'])
     .orderBy('shipment.created_at', 'desc')
@@ -117,7 +130,10 @@ export async function listShipments(db: Db, tenant: TenantId, filter: ShipmentFi
   if (filter.q !== undefined && filter.q !== '') {
     const q = filter.q.replace(/[%_\\]/g, '');
     query = query.where((eb) =>
-      eb.or([eb('shipment.number', 'like', `${q}%`), eb('shipment.tracking_number', '=', q.replace(/[\s-]/g, ''))]),
+      eb.or([
+        eb('shipment.number', 'like', `${q}%`),
+        eb('shipment.tracking_number', '=', q.replace(/[\s-]/g, '')),
+      ]),
     );
   }
   if (cursor !== undefined) {
@@ -138,7 +154,12 @@ export async function parcelCounts(db: Db, tenant: TenantId, since: Date) {
     .selectFrom('shipment')
     .select((eb) => ['warehouse_id', 'state', eb.fn.countAll<string>().as('count')])
     .where('tenant_id', '=', tenant)
-    .where((eb) => eb.or([eb('state', 'in', ['ready', 'picking', 'packed']), eb('shipped_at', '>=', storedInstant(since))]))
+    .where((eb) =>
+      eb.or([
+        eb('state', 'in', ['ready', 'picking', 'packed']),
+        eb('shipped_at', '>=', storedInstant(since)),
+      ]),
+    )
     .groupBy(['warehouse_id', 'state'])
     .execute();
 }

@@ -33,11 +33,17 @@ export class ShipmentReader implements OnModuleInit, ShipmentsOfOrders {
     this.parts.useShipments(this);
   }
 
-  async shipmentsOf(tenant: TenantId, orderIds: readonly string[]): Promise<ReadonlyMap<string, ShipmentView[]>> {
+  async shipmentsOf(
+    tenant: TenantId,
+    orderIds: readonly string[],
+  ): Promise<ReadonlyMap<string, ShipmentView[]>> {
     const { db } = this.database;
     const rows = await shipmentsOfOrders(db, tenant, orderIds);
     const ids = rows.map((row) => row.id);
-    const [lines, events] = await Promise.all([shipmentLines(db, tenant, ids), shipmentEvents(db, tenant, ids)]);
+    const [lines, events] = await Promise.all([
+      shipmentLines(db, tenant, ids),
+      shipmentEvents(db, tenant, ids),
+    ]);
     const views = new Map<string, ShipmentView[]>();
     for (const row of rows) {
       const view = shipmentView(
@@ -50,27 +56,43 @@ export class ShipmentReader implements OnModuleInit, ShipmentsOfOrders {
     return views;
   }
 
-  async list(tenant: TenantId, filter: ShipmentFilter, page: { limit: number; cursor?: string | undefined }): Promise<Page<AdminShipmentRow>> {
+  async list(
+    tenant: TenantId,
+    filter: ShipmentFilter,
+    page: { limit: number; cursor?: string | undefined },
+  ): Promise<Page<AdminShipmentRow>> {
     const { db } = this.database;
     const rows = await listShipments(db, tenant, filter, page.limit, page.cursor);
-    const lines = Map.groupBy(await shipmentLines(db, tenant, rows.map((row) => row.id)), (line) => line.shipment_id);
+    const lines = Map.groupBy(
+      await shipmentLines(
+        db,
+        tenant,
+        rows.map((row) => row.id),
+      ),
+      (line) => line.shipment_id,
+    );
     const cipher = await this.vault.forTenant(tenant);
-    return toPage(rows, page.limit, (row) => [row.created_at, row.id], (row) => ({
-      id: row.id,
-      number: row.number,
-      state: row.state,
-      orderId: row.order_id,
-      orderNumber: row.order_number,
-      warehouseId: row.warehouse_id,
-      warehouseName: row.warehouse_name,
-      recipient: (JSON.parse(cipher.open(row.address_sealed)) as { recipient: string }).recipient,
-      itemSummary: summaryOf(lines.get(row.id) ?? []),
-      quantity: (lines.get(row.id) ?? []).reduce((sum, line) => sum + line.quantity, 0),
-      carrier: row.carrier,
-      trackingNumber: row.tracking_number,
-      createdAt: isoInstant(row.created_at),
-      expectedOn: row.expected_on,
-    }));
+    return toPage(
+      rows,
+      page.limit,
+      (row) => [row.created_at, row.id],
+      (row) => ({
+        id: row.id,
+        number: row.number,
+        state: row.state,
+        orderId: row.order_id,
+        orderNumber: row.order_number,
+        warehouseId: row.warehouse_id,
+        warehouseName: row.warehouse_name,
+        recipient: (JSON.parse(cipher.open(row.address_sealed)) as { recipient: string }).recipient,
+        itemSummary: summaryOf(lines.get(row.id) ?? []),
+        quantity: (lines.get(row.id) ?? []).reduce((sum, line) => sum + line.quantity, 0),
+        carrier: row.carrier,
+        trackingNumber: row.tracking_number,
+        createdAt: isoInstant(row.created_at),
+        expectedOn: row.expected_on,
+      }),
+    );
   }
 
   /** @throws fulfilment.shipment-not-found */

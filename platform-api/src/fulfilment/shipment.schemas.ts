@@ -4,7 +4,18 @@ import { imageSchema } from '../media/index.ts';
 import { addressSchema, shipmentViewSchema } from '../ordering/index.ts';
 
 const stateSchema = z.enum(['ready', 'picking', 'packed', 'shipped', 'delivered', 'cancelled']);
-const carrierSchema = z.enum(['CJ', 'HANJIN', 'LOTTE', 'LOGEN', 'EPOST', 'KDEXP', 'DAESIN', 'CU', 'GS', 'DIRECT']);
+const carrierSchema = z.enum([
+  'CJ',
+  'HANJIN',
+  'LOTTE',
+  'LOGEN',
+  'EPOST',
+  'KDEXP',
+  'DAESIN',
+  'CU',
+  'GS',
+  'DIRECT',
+]);
 
 export const shipmentListQuerySchema = pageQuerySchema.extend({
   q: z.string().trim().max(40).optional(),
@@ -54,7 +65,9 @@ export const adminShipmentSchema = shipmentViewSchema
         picked: z.int(),
       }),
     ),
-    events: z.array(z.object({ at: z.string(), label: z.string(), place: z.string().nullable(), actor: z.string() })),
+    events: z.array(
+      z.object({ at: z.string(), label: z.string(), place: z.string().nullable(), actor: z.string() }),
+    ),
     createdAt: z.string(),
     pickedAt: z.string().nullable(),
     packedAt: z.string().nullable(),
@@ -100,4 +113,6 @@ export const shipSchema = z
   .meta({ id: 'ShipShipment' });
 export type ShipBody = z.infer<typeof shipSchema>;
 
-export const deliverSchema = z.object({ reason: z.string().trim().min(2).max(200) }).meta({ id: 'DeliverShipment' });
+export const deliverSchema = z
+  .object({ reason: z.string().trim().min(2).max(200) })
+  .meta({ id: 'DeliverShipment' });

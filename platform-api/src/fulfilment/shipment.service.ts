@@ -1,28 +1,17 @@
-import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import { AuditLog } from '../access/index.ts';
 import { Database, type Db } from '../database/index.ts';
 import { IdempotencyService, type IdempotentRequest } from '../http/index.ts';
 import { StockService } from '../inventory/index.ts';
-import { Outbox } from '../jobs/index.ts';
-import { Clock, actorKey, currentScope, failpoint, newId, type TenantId } from '../kernel/index.ts';
-import { OrderTimeline, recordShipped, type TimelineType } from '../ordering/index.ts';
+import { failpoint, type TenantId } from '../kernel/index.ts';
+import { recordShipped } from '../ordering/index.ts';
 import { carriers } from './carriers.ts';
 import { fulfilmentErrors } from './fulfilment.errors.ts';
-import { shipmentDelivered } from './fulfilment.events.ts';
-import type { DeliveredBy, ShipmentState } from './shipment.entity.ts';
+import type { ShipmentState } from './shipment.entity.ts';
 import { lockShipment, type LockedShipment } from './shipment.locks.ts';
 import { shipmentLines } from './shipment.queries.ts';
 import type { ShipBody } from './shipment.schemas.ts';
 import { canMove } from './shipment.states.ts';
-
-/** A scan or step to be kept; `key` makes the same scan read twice one row. */
-export interface ParcelEvent {
-  readonly key: string;
-  readonly label: string;
-  readonly place: string | null;
-  readonly at: Date;
-}
+import { ShipmentRecords } from './shipment.records.ts';
 
 /** Moves parcels: picked, packed, sent, delivered. Every step is one transaction under the lock of order and parcel. */
 @Injectable()
@@ -38,7 +27,11 @@ export class ShipmentService {
   async startPicking(tenant: TenantId, request: IdempotentRequest, id: string): Promise<void> {
     await this.step(tenant, request, id, 'picking', async (tx, shipment) => {
       const lines = await shipmentLines(tx, tenant, [id]);
-      await this.stock.startPicking(tx, tenant, lines.map((line) => line.reservation_id));
+      await this.stock.startPicking(
+        tx,
+        tenant,
+        lines.map((line) => line.reservation_id),
+      );
       await this.records.move(tx, tenant, shipment, 'picking', {});
     });
   }
@@ -60,23 +53,43 @@ export class ShipmentService {
    * The carrier has it: stock leaves the books, lines are counted as shipped.
    * @throws fulfilment.bad-tracking-number, fulfilment.tracking-number-taken, inventory.not-on-hand
    */
-  async ship(tenant: TenantId, request: IdempotentRequest, id: string, { carrier, trackingNumber }: ShipBody): Promise<void> {
-    if (!carriers[carrier].number.test(trackingNumber)) throw fulfilmentErrors.badNumber({ carrier: carriers[carrier].name });
+  async ship(
+    tenant: TenantId,
+    request: IdempotentRequest,
+    id: string,
+    { carrier, trackingNumber }: ShipBody,
+  ): Promise<void> {
+    if (!carriers[carrier].number.test(trackingNumber))
+      throw fulfilmentErrors.badNumber({ carrier: carriers[carrier].name });
     await this.step(tenant, request, id, 'shipped', async (tx, shipment) => {
       await this.records.refuseTaken(tx, tenant, shipment, trackingNumber);
       const lines = await shipmentLines(tx, tenant, [id]);
-      await recordShipped(tx, tenant, lines.map((line) => ({ orderLineId: line.order_line_id, quantity: line.quantity })));
+      await recordShipped(
+        tx,
+        tenant,
+        lines.map((line) => ({ orderLineId: line.order_line_id, quantity: line.quantity })),
+      );
       await this.records.move(tx, tenant, shipment, 'shipped', {
         carrier,
         tracking_number: trackingNumber === '' ? null : trackingNumber,
       });
-      await this.stock.ship(tx, tenant, lines.map((line) => line.reservation_id), `shipment:${id}`);
+      await this.stock.ship(
+        tx,
+        tenant,
+        lines.map((line) => line.reservation_id),
+        `shipment:${id}`,
+      );
       failpoint('shipment.shipped');
     });
   }
 
   /** Staff say that it arrived, and why they know. */
-  async deliverByStaff(tenant: TenantId, request: IdempotentRequest, id: string, reason: string): Promise<void> {
+  async deliverByStaff(
+    tenant: TenantId,
+    request: IdempotentRequest,
+    id: string,
+    reason: string,
+  ): Promise<void> {
     await this.step(tenant, request, id, 'delivered', async (tx, shipment) => {
       await this.records.deliver(tx, tenant, shipment, 'staff', reason);
     });
@@ -88,13 +101,19 @@ export class ShipmentService {
       const shipment = await lockShipment(tx, tenant, id);
       if (shipment.order.id !== orderId) throw fulfilmentErrors.notFound();
       if (shipment.state === 'delivered') await this.records.confirm(tx, tenant, shipment);
-      else if (shipment.state === 'shipped') await this.records.deliver(tx, tenant, shipment, 'customer', null);
+      else if (shipment.state === 'shipped')
+        await this.records.deliver(tx, tenant, shipment, 'customer', null);
       else throw fulfilmentErrors.wrongState({ state: shipment.state });
     });
   }
 
   /** What tracking or the time limit say. Quiet when the parcel has moved on meanwhile. */
-  async deliverByItself(tenant: TenantId, id: string, by: 'tracking' | 'time-limit', reason: string): Promise<void> {
+  async deliverByItself(
+    tenant: TenantId,
+    id: string,
+    by: 'tracking' | 'time-limit',
+    reason: string,
+  ): Promise<void> {
     await this.database.transaction(async (tx) => {
       const shipment = await lockShipment(tx, tenant, id);
       if (shipment.state === 'shipped') await this.records.deliver(tx, tenant, shipment, by, reason);
@@ -118,120 +137,4 @@ export class ShipmentService {
       }),
     );
   }
-}
-
-const STEP_LABEL: Readonly<Record<'picking' | 'packed' | 'shipped' | 'delivered', string>> = {
-  picking: '상품을 챙기고 있어요',
-  packed: '포장을 마쳤어요',
-  shipped: '택배사에 맡겼어요',
-  delivered: '배송을 마쳤어요',
-};
-
-/** The rows that change when a parcel moves. */
-@Injectable()
-export class ShipmentRecords {
-  constructor(
-    private readonly timeline: OrderTimeline,
-    private readonly audit: AuditLog,
-    private readonly outbox: Outbox,
-    private readonly clock: Clock,
-  ) {}
-
-  async move(
-    tx: Db,
-    tenant: TenantId,
-    shipment: LockedShipment,
-    to: 'picking' | 'packed' | 'shipped' | 'delivered',
-    columns: Readonly<Record<string, string | null>>,
-  ): Promise<void> {
-    const now = this.clock.now();
-    const stamps = {
-      picking: { picked_at: now },
-      packed: { packed_at: now },
-      shipped: { shipped_at: now, track_at: now },
-      delivered: { delivered_at: now, track_at: null },
-    };
-    await tx
-      .updateTable('shipment')
-      .set({ ...columns, ...stamps[to], state: to, updated_at: now })
-      .where('tenant_id', '=', tenant)
-      .where('id', '=', shipment.id)
-      .execute();
-    await this.addEvent(tx, tenant, shipment.id, { key: to, label: STEP_LABEL[to], place: null, at: now });
-    await this.timeline.add(tx, tenant, shipment.order.id, to satisfies TimelineType, { shipment: shipment.number, ...nonNull(columns) });
-    await this.audit.record(tx, tenant, {
-      action: `shipment.${to}`,
-      subjectType: 'Shipment',
-      subjectId: shipment.id,
-      before: { state: shipment.state },
-      after: { state: to, ...columns },
-    });
-  }
-
-  async deliver(tx: Db, tenant: TenantId, shipment: LockedShipment, by: DeliveredBy, reason: string | null): Promise<void> {
-    await this.move(tx, tenant, shipment, 'delivered', { delivered_by: by, delivered_reason: reason });
-    const order = await tx
-      .selectFrom('shop_order')
-      .select('customer_id')
-      .where('tenant_id', '=', tenant)
-      .where('id', '=', shipment.order.id)
-      .executeTakeFirstOrThrow();
-    const lines = await shipmentLines(tx, tenant, [shipment.id]);
-    await this.outbox.add(tx, tenant, shipmentDelivered, {
-      shipmentId: shipment.id,
-      customerId: order.customer_id,
-      lines: lines.map((line) => ({
-        orderLineId: line.order_line_id,
-        productId: line.product_id,
-        optionLabel: line.option_label,
-      })),
-    });
-  }
-
-  async confirm(tx: Db, tenant: TenantId, shipment: LockedShipment): Promise<void> {
-    const result = await tx
-      .updateTable('shipment')
-      .set({ delivered_by: 'customer', updated_at: this.clock.now() })
-      .where('tenant_id', '=', tenant)
-      .where('id', '=', shipment.id)
-      .where('delivered_by', 'in', ['tracking', 'staff'])
-      .executeTakeFirst();
-    if (result.numUpdatedRows > 0n) {
-      await this.timeline.add(tx, tenant, shipment.order.id, 'receipt-confirmed', { shipment: shipment.number });
-    }
-  }
-
-  async addEvent(tx: Db, tenant: TenantId, shipmentId: string, event: ParcelEvent): Promise<void> {
-    await tx
-      .insertInto('shipment_event')
-      .ignore()
-      .values({
-        tenant_id: tenant,
-        id: newId(),
-        shipment_id: shipmentId,
-        event_key: createHash('sha256').update(event.key).digest('hex'),
-        label: event.label.slice(0, 100),
-        place: event.place?.slice(0, 100) ?? null,
-        actor: actorKey(currentScope()?.actor ?? { kind: 'system', name: 'fulfilment' }),
-        at: event.at,
-      })
-      .execute();
-  }
-
-  /** One number is one parcel: a scan of the label of another one is refused before it does harm. */
-  async refuseTaken(tx: Db, tenant: TenantId, shipment: LockedShipment, trackingNumber: string): Promise<void> {
-    if (trackingNumber === '') return;
-    const other = await tx
-      .selectFrom('shipment')
-      .select('number')
-      .where('tenant_id', '=', tenant)
-      .where('tracking_number', '=', trackingNumber)
-      .where('id', '<>', shipment.id)
-      .executeTakeFirst();
-    if (other !== undefined) throw fulfilmentErrors.numberTaken({ number: other.number });
-  }
-}
-
-function nonNull(columns: Readonly<Record<string, string | null>>): Record<string, string> {
-  return Object.fromEntries(Object.entries(columns).filter((entry): entry is [string, string] => entry[1] !== null));
 }

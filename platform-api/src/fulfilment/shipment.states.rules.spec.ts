@@ -12,7 +12,10 @@ describe('the life of a parcel', () => {
   });
 
   it('ends for good when it is delivered or cancelled', () => {
-    expect(states.filter((state) => shipmentTransitions[state].length === 0)).toEqual(['delivered', 'cancelled']);
+    expect(states.filter((state) => shipmentTransitions[state].length === 0)).toEqual([
+      'delivered',
+      'cancelled',
+    ]);
   });
 
   it('is never cancelled once it left, and never skips the floor', () => {

@@ -6,7 +6,11 @@ import type { shipmentEvents, ShipmentLineRow, ShipmentRow } from './shipment.qu
 type EventRow = Awaited<ReturnType<typeof shipmentEvents>>[number];
 
 /** A parcel as its buyer sees it. */
-export function shipmentView(row: ShipmentRow, lines: readonly ShipmentLineRow[], events: readonly EventRow[]): ShipmentView {
+export function shipmentView(
+  row: ShipmentRow,
+  lines: readonly ShipmentLineRow[],
+  events: readonly EventRow[],
+): ShipmentView {
   const { carrier, tracking_number: number } = row;
   return {
     id: row.id,
@@ -22,6 +26,7 @@ export function shipmentView(row: ShipmentRow, lines: readonly ShipmentLineRow[]
     expectedOn: row.expected_on,
     shippedAt: isoInstant(row.shipped_at),
     deliveredAt: isoInstant(row.delivered_at),
-    confirmed: row.state === 'delivered' && (row.delivered_by === 'customer' || row.delivered_by === 'time-limit'),
+    confirmed:
+      row.state === 'delivered' && (row.delivered_by === 'customer' || row.delivered_by === 'time-limit'),
   };
 }

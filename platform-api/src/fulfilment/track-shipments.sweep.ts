@@ -1,15 +1,10 @@
 import { Injectable } from '@nestjs/common';
-import { Config } from '../config/index.ts';
 import { Database, storedInstant } from '../database/index.ts';
 import { SweepTask, type Sweep } from '../jobs/index.ts';
-import { Clock, acrossTenants, inTenant, tenantId, type TenantId } from '../kernel/index.ts';
-import type { CarrierCode } from './shipment.entity.ts';
-import { ShipmentRecords, ShipmentService } from './shipment.service.ts';
-import { DeliveryTrackerClient } from './tracking/delivery-tracker.client.ts';
-import { SweetTrackerClient } from './tracking/sweettracker.client.ts';
+import { Clock, acrossTenants, inTenant, tenantId } from '../kernel/index.ts';
+import { ParcelFollower } from './parcel.follower.ts';
 
 const BATCH = 50;
-const DAY_MS = 24 * 60 * 60 * 1_000;
 
 /** Asks the tracking service about parcels on their way, and ends those that nobody scanned for the shop's time limit. */
 @SweepTask()
@@ -43,73 +38,5 @@ export class TrackShipmentsSweep implements Sweep {
       );
     }
     return 0;
-  }
-}
-
-interface FollowedParcel {
-  readonly id: string;
-  readonly carrier: CarrierCode | null;
-  readonly tracking_number: string | null;
-  readonly shippedAt: Date;
-  readonly trackAt: string;
-}
-
-/** Follows one parcel. */
-@Injectable()
-export class ParcelFollower {
-  constructor(
-    private readonly config: Config,
-    private readonly database: Database,
-    private readonly shipments: ShipmentService,
-    private readonly records: ShipmentRecords,
-    private readonly sweetTracker: SweetTrackerClient,
-    private readonly deliveryTracker: DeliveryTrackerClient,
-    private readonly clock: Clock,
-  ) {}
-
-  async follow(tenant: TenantId, parcel: FollowedParcel): Promise<void> {
-    if (!(await this.take(tenant, parcel))) return;
-    const { tracker, deliveredAfterDays } = await this.settings(tenant);
-    const service = tracker === 'sweettracker' ? this.sweetTracker : this.deliveryTracker;
-    const found =
-      parcel.carrier === null || parcel.tracking_number === null
-        ? null
-        : await service.track(parcel.carrier, parcel.tracking_number);
-    if (found !== null) {
-      await this.database.transaction(async (tx) => {
-        for (const scan of found.scans) {
-          await this.records.addEvent(tx, tenant, parcel.id, { key: `${scan.at.toISOString()} ${scan.label}`, ...scan });
-        }
-      });
-    }
-    if (found?.delivered === true) {
-      await this.shipments.deliverByItself(tenant, parcel.id, 'tracking', '택배사가 배송 완료로 알려 왔어요.');
-    } else if (this.clock.now().getTime() - parcel.shippedAt.getTime() > deliveredAfterDays * DAY_MS) {
-      const reason = `보낸 지 ${deliveredAfterDays}일이 지나 배송 완료로 처리했어요.`;
-      await this.shipments.deliverByItself(tenant, parcel.id, 'time-limit', reason);
-    }
-  }
-
-  /** Moves the next look ahead, if nobody else did. */
-  private async take(tenant: TenantId, parcel: FollowedParcel): Promise<boolean> {
-    const next = new Date(this.clock.now().getTime() + this.config.values.TRACKING_POLL_SECONDS * 1_000);
-    const result = await this.database.db
-      .updateTable('shipment')
-      .set({ track_at: next })
-      .where('tenant_id', '=', tenant)
-      .where('id', '=', parcel.id)
-      .where('track_at', '=', parcel.trackAt)
-      .where('state', '=', 'shipped')
-      .executeTakeFirst();
-    return result.numUpdatedRows > 0n;
-  }
-
-  private async settings(tenant: TenantId): Promise<{ tracker: 'sweettracker' | 'delivery-tracker'; deliveredAfterDays: number }> {
-    const row = await this.database.db
-      .selectFrom('fulfilment_settings')
-      .select(['tracker', 'delivered_after_days'])
-      .where('tenant_id', '=', tenant)
-      .executeTakeFirst();
-    return { tracker: row?.tracker ?? 'sweettracker', deliveredAfterDays: row?.delivered_after_days ?? 7 };
   }
 }

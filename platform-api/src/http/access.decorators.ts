@@ -34,7 +34,8 @@ export const CAN = Symbol('can');
 export const PUBLIC = Symbol('public');
 
 /** Who may call the route: those whose abilities allow `action` on `subject`. Every route has this or @Public. */
-export const Can = (action: Action, subject: SubjectName): MethodDecorator => SetMetadata(CAN, { action, subject });
+export const Can = (action: Action, subject: SubjectName): MethodDecorator =>
+  SetMetadata(CAN, { action, subject });
 
 /** The route is for everybody, and why. */
 export const Public = (why: string): MethodDecorator => SetMetadata(PUBLIC, why);

@@ -31,7 +31,10 @@ export class IdempotencyService {
    * inside the transaction that makes its change; when it throws, the key is free again.
    * @throws idempotency.key-reused (422) for another body, idempotency.still-running (409) while the first one runs.
    */
-  async once<T extends object>(request: IdempotentRequest, effect: (mark: MarkDone<T>) => Promise<void>): Promise<T> {
+  async once<T extends object>(
+    request: IdempotentRequest,
+    effect: (mark: MarkDone<T>) => Promise<void>,
+  ): Promise<T> {
     const remembered = await this.begin<T>(request);
     if (remembered !== null) return remembered;
     let result: T | null = null;

@@ -12,7 +12,8 @@ export class ProblemFilter implements ExceptionFilter {
     const reply = host.switchToHttp().getResponse<FastifyReply>();
     const request = host.switchToHttp().getRequest<FastifyRequest>();
     const known = toDomainError(error);
-    if (known.status >= 500) this.logger.error({ err: error }, `${request.method} ${request.routeOptions.url ?? ''} failed`);
+    if (known.status >= 500)
+      this.logger.error({ err: error }, `${request.method} ${request.routeOptions.url ?? ''} failed`);
     sendProblem(reply, known, currentScope()?.requestId ?? request.id);
   }
 }

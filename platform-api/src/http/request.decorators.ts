@@ -15,24 +15,30 @@ export const CurrentActor = createParamDecorator((): Actor => currentScope()?.ac
 const KEY = /^[\w-]{8,200}$/;
 
 /** The request's Idempotency-Key with everything that makes it unique. 400 when the header is missing. */
-export const Idempotent = createParamDecorator((_data: unknown, context: ExecutionContext): IdempotentRequest => {
-  const request = context.switchToHttp().getRequest<FastifyRequest>();
-  const key = request.headers['idempotency-key'];
-  if (typeof key !== 'string' || !KEY.test(key)) throw httpErrors.keyMissing();
-  const scope = currentScope();
-  const actor = scope?.actor ?? { kind: 'anonymous' };
-  const caller = actor.kind === 'guest' ? `guest:${actor.secretHash}` : actorKey(actor);
-  const route = `${request.method} ${request.url.split('?')[0]}`;
-  return {
-    tenant: requireTenant(),
-    scopeHash: sha256(`${caller}\n${route}\n${key}`),
-    bodyHash: sha256(JSON.stringify(request.body ?? null)),
-  };
-});
+export const Idempotent = createParamDecorator(
+  (_data: unknown, context: ExecutionContext): IdempotentRequest => {
+    const request = context.switchToHttp().getRequest<FastifyRequest>();
+    const key = request.headers['idempotency-key'];
+    if (typeof key !== 'string' || !KEY.test(key)) throw httpErrors.keyMissing();
+    const scope = currentScope();
+    const actor = scope?.actor ?? { kind: 'anonymous' };
+    const caller = actor.kind === 'guest' ? `guest:${actor.secretHash}` : actorKey(actor);
+    const route = `${request.method} ${request.url.split('?')[0]}`;
+    return {
+      tenant: requireTenant(),
+      scopeHash: sha256(`${caller}\n${route}\n${key}`),
+      bodyHash: sha256(JSON.stringify(request.body ?? null)),
+    };
+  },
+);
 
 /** Documents the header on a route that uses {@link Idempotent}. */
 export const NeedsIdempotencyKey = (): MethodDecorator =>
-  ApiHeader({ name: 'Idempotency-Key', required: true, description: 'Makes a repeat of this request harmless for 24 h.' });
+  ApiHeader({
+    name: 'Idempotency-Key',
+    required: true,
+    description: 'Makes a repeat of this request harmless for 24 h.',
+  });
 
 function requireTenant(): TenantId {
   const tenant = currentScope()?.tenant ?? null;

@@ -7,7 +7,13 @@ export function installScope(app: FastifyInstance): void {
     const requestId = newId();
     reply.header('x-request-id', requestId);
     runInScope(
-      { requestId, tenant: null, across: null, actor: { kind: 'anonymous' }, ip: callerAddress(request.headers, request.ip) },
+      {
+        requestId,
+        tenant: null,
+        across: null,
+        actor: { kind: 'anonymous' },
+        ip: callerAddress(request.headers, request.ip),
+      },
       done,
     );
   });

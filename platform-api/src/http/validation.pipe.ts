@@ -8,7 +8,9 @@ export function validationPipe(): StandardSchemaValidationPipe {
       httpErrors.invalid(
         {},
         issues.map((issue) => ({
-          path: (issue.path ?? []).map((part) => String(typeof part === 'object' ? part.key : part)).join('.'),
+          path: (issue.path ?? [])
+            .map((part) => String(typeof part === 'object' ? part.key : part))
+            .join('.'),
           message: issue.message,
         })),
       ),

@@ -18,12 +18,15 @@ export class JobRegistry implements OnModuleInit {
       if (typeof metatype !== 'function' || instance === null || typeof instance !== 'object') continue;
       const job = this.reflector.get<string | undefined>(HANDLES, metatype);
       if (job !== undefined) this.addHandler(job, instance as JobHandler<object>);
-      if (this.reflector.get<boolean | undefined>(SWEEPS, metatype) === true) this.sweepList.push(instance as Sweep);
+      if (this.reflector.get<boolean | undefined>(SWEEPS, metatype) === true)
+        this.sweepList.push(instance as Sweep);
     }
     const orphans = definedJobs().filter((job) => !this.handlers.has(job.name));
     if (orphans.length > 0) {
       const names = orphans.map((job) => job.name).join(', ');
-      throw new Error(`No class handles: ${names}. Write one with @Handles(job) and list it in its module's providers.`);
+      throw new Error(
+        `No class handles: ${names}. Write one with @Handles(job) and list it in its module's providers.`,
+      );
     }
   }
 

@@ -24,7 +24,8 @@ export function defineJob<Payload extends object>(definition: {
   backoffMs?: number;
 }): JobDefinition<Payload> {
   const job = { attempts: 8, backoffMs: 1_000, ...definition };
-  if (defined.has(job.name)) throw new Error(`Two jobs are named ${job.name}. Give one of them another name.`);
+  if (defined.has(job.name))
+    throw new Error(`Two jobs are named ${job.name}. Give one of them another name.`);
   defined.set(job.name, job);
   return job;
 }
@@ -42,7 +43,8 @@ export interface JobHandler<Payload extends object> {
 export const HANDLES = Symbol('handles');
 
 /** Marks the class that handles a job. One job has one handler; a second listener gets a job of its own. */
-export const Handles = <Payload extends object>(job: JobDefinition<Payload>): ClassDecorator => SetMetadata(HANDLES, job.name);
+export const Handles = <Payload extends object>(job: JobDefinition<Payload>): ClassDecorator =>
+  SetMetadata(HANDLES, job.name);
 
 export const SWEEPS = Symbol('sweeps');
 

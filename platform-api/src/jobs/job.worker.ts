@@ -55,7 +55,8 @@ export class JobWorker {
           failpoint('worker.handled');
           await markDone(this.database.db, tenant, id, this.clock.now());
         } catch (error) {
-          const last = error instanceof UnrecoverableError || job.attemptsMade + 1 >= (job.opts.attempts ?? 1);
+          const last =
+            error instanceof UnrecoverableError || job.attemptsMade + 1 >= (job.opts.attempts ?? 1);
           const message = error instanceof Error ? error.message : String(error);
           await recordFailure(this.database.db, tenant, id, message, last);
           this.logger.warn({ err: error, job: job.data.job, jobId: id, last }, 'a job failed');
@@ -70,12 +71,14 @@ export class JobWorker {
     const known = this.registry.find(job.data.job);
     if (known === null) throw new UnrecoverableError(`This version knows no job ${job.data.job}.`);
     const payload = known.job.schema.safeParse(job.data.payload);
-    if (!payload.success) throw new UnrecoverableError(`The payload is off its schema: ${payload.error.message}`);
+    if (!payload.success)
+      throw new UnrecoverableError(`The payload is off its schema: ${payload.error.message}`);
     try {
       await known.handler.handle(tenantId(job.data.tenant), payload.data);
     } catch (error) {
       // A refusal by a rule is the same at every try.
-      if (error instanceof DomainError && error.status < 500) throw new UnrecoverableError(`${error.code}: ${error.message}`);
+      if (error instanceof DomainError && error.status < 500)
+        throw new UnrecoverableError(`${error.code}: ${error.message}`);
       throw error;
     }
   }

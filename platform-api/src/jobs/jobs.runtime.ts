@@ -41,7 +41,9 @@ export class JobsRuntime implements BeforeApplicationShutdown {
   async settled(timeoutMs = 10_000): Promise<void> {
     const deadline = Date.now() + timeoutMs;
     while (Date.now() < deadline) {
-      const left = await acrossTenants('waiting until the outbox is empty', () => unfinishedCount(this.database.db));
+      const left = await acrossTenants('waiting until the outbox is empty', () =>
+        unfinishedCount(this.database.db),
+      );
       if (left === 0) return;
       await sleep(20);
     }

@@ -1,5 +1,15 @@
 import { defineEntity } from '@mikro-orm/core';
-import { code, idKey, instant, integer, json, oneOf, tenantFilter, tenantKey, text } from '../database/columns.ts';
+import {
+  code,
+  idKey,
+  instant,
+  integer,
+  json,
+  oneOf,
+  tenantFilter,
+  tenantKey,
+  text,
+} from '../database/columns.ts';
 
 /** `pending`: not handed over. `sent`: in BullMQ under a lease. `done`: handled. `failed`: gave up, kept for re-run. */
 export type OutboxState = 'pending' | 'sent' | 'done' | 'failed';

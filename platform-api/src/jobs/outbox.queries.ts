@@ -12,7 +12,10 @@ export interface ClaimedEntry {
 }
 
 /** How many rows each tenant has waiting and in flight. Over all tenants: the relay only. */
-export async function backlogByTenant(db: Db, now: Date): Promise<{ tenant: TenantId; pending: number; sent: number }[]> {
+export async function backlogByTenant(
+  db: Db,
+  now: Date,
+): Promise<{ tenant: TenantId; pending: number; sent: number }[]> {
   const rows = await db
     .selectFrom('outbox_entry')
     .select((eb) => [
@@ -28,11 +31,21 @@ export async function backlogByTenant(db: Db, now: Date): Promise<{ tenant: Tena
     )
     .groupBy('tenant_id')
     .execute();
-  return rows.map((row) => ({ tenant: tenantId(row.tenant_id), pending: Number(row.pending), sent: Number(row.sent) }));
+  return rows.map((row) => ({
+    tenant: tenantId(row.tenant_id),
+    pending: Number(row.pending),
+    sent: Number(row.sent),
+  }));
 }
 
 /** Takes up to `limit` waiting rows of a tenant, oldest first, and leases them. Rows another relay holds are skipped. */
-export async function claimPending(tx: Db, tenant: TenantId, now: Date, leaseUntil: Date, limit: number): Promise<ClaimedEntry[]> {
+export async function claimPending(
+  tx: Db,
+  tenant: TenantId,
+  now: Date,
+  leaseUntil: Date,
+  limit: number,
+): Promise<ClaimedEntry[]> {
   const rows = await tx
     .selectFrom('outbox_entry')
     .select(['id', 'job', 'payload', 'request_id'])
@@ -50,7 +63,11 @@ export async function claimPending(tx: Db, tenant: TenantId, now: Date, leaseUnt
     .updateTable('outbox_entry')
     .set({ state: 'sent', lease_until: leaseUntil, coalesce_key: null })
     .where('tenant_id', '=', tenant)
-    .where('id', 'in', rows.map((row) => row.id))
+    .where(
+      'id',
+      'in',
+      rows.map((row) => row.id),
+    )
     .execute();
   return rows.map((row) => ({
     tenant,
@@ -85,7 +102,13 @@ export async function markDone(db: Db, tenant: TenantId, id: string, now: Date):
 }
 
 /** Keeps why a try failed; `final` also ends the row as failed until somebody runs it again. */
-export async function recordFailure(db: Db, tenant: TenantId, id: string, message: string, final: boolean): Promise<void> {
+export async function recordFailure(
+  db: Db,
+  tenant: TenantId,
+  id: string,
+  message: string,
+  final: boolean,
+): Promise<void> {
   await db
     .updateTable('outbox_entry')
     .set((eb) => ({

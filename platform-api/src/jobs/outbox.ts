@@ -58,6 +58,8 @@ export class Outbox {
     );
     // The relay clears the key when it hands a job over, so only a pending one absorbs; the no-op update takes its lock,
     // which makes this transaction's change visible to the handler or waits for the hand-over.
-    await insert.onDuplicateKeyUpdate((eb) => ({ coalesce_key: eb.ref('outbox_entry.coalesce_key') })).execute();
+    await insert
+      .onDuplicateKeyUpdate((eb) => ({ coalesce_key: eb.ref('outbox_entry.coalesce_key') }))
+      .execute();
   }
 }

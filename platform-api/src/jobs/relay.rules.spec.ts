@@ -8,8 +8,20 @@ const c = tenantId(3);
 
 describe('the relay shares each round', () => {
   it('gives a small tenant all it wants beside one with a million jobs', () => {
-    const shares = shareRound([{ tenant: a, pending: 1_000_000, sent: 0 }, { tenant: b, pending: 3, sent: 0 }], 50, 100);
-    expect(shares).toEqual(new Map([[b, 3], [a, 50]]));
+    const shares = shareRound(
+      [
+        { tenant: a, pending: 1_000_000, sent: 0 },
+        { tenant: b, pending: 3, sent: 0 },
+      ],
+      50,
+      100,
+    );
+    expect(shares).toEqual(
+      new Map([
+        [b, 3],
+        [a, 50],
+      ]),
+    );
   });
 
   it('never lets a tenant have more in flight than its cap', () => {
@@ -23,6 +35,13 @@ describe('the relay shares each round', () => {
   });
 
   it('lets tenants take turns', () => {
-    expect(takeTurns([['a1', 'a2', 'a3'], ['b1'], ['c1', 'c2']])).toEqual(['a1', 'b1', 'c1', 'a2', 'c2', 'a3']);
+    expect(takeTurns([['a1', 'a2', 'a3'], ['b1'], ['c1', 'c2']])).toEqual([
+      'a1',
+      'b1',
+      'c1',
+      'a2',
+      'c2',
+      'a3',
+    ]);
   });
 });

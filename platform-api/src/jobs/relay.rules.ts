@@ -11,7 +11,11 @@ export interface Backlog {
  * Shares one round of hand-overs between tenants: nobody gets more in flight than `capPerTenant`, and each gets an equal
  * part of `roundMax` before anybody gets more. A tenant with a million jobs never delays another's one.
  */
-export function shareRound(backlogs: readonly Backlog[], capPerTenant: number, roundMax: number): Map<TenantId, number> {
+export function shareRound(
+  backlogs: readonly Backlog[],
+  capPerTenant: number,
+  roundMax: number,
+): Map<TenantId, number> {
   const shares = new Map<TenantId, number>();
   const wanted = backlogs
     .map(({ tenant, pending, sent }) => ({ tenant, want: Math.min(pending, capPerTenant - sent) }))

@@ -3,7 +3,13 @@ import { Database, readJson } from '../database/index.ts';
 import { Clock, acrossTenants, failpoint } from '../kernel/index.ts';
 import { JobQueue } from './job.queue.ts';
 import { JobRegistry } from './job.registry.ts';
-import { backlogByTenant, claimPending, purgeDone, returnExpiredLeases, type ClaimedEntry } from './outbox.queries.ts';
+import {
+  backlogByTenant,
+  claimPending,
+  purgeDone,
+  returnExpiredLeases,
+  type ClaimedEntry,
+} from './outbox.queries.ts';
 import { shareRound, takeTurns } from './relay.rules.ts';
 
 const LEASE_MS = 60_000;
@@ -50,7 +56,9 @@ export class Relay {
       const leaseUntil = new Date(now.getTime() + LEASE_MS);
       const claimed: ClaimedEntry[][] = [];
       for (const [tenant, share] of shares) {
-        claimed.push(await this.database.transaction((tx) => claimPending(tx, tenant, now, leaseUntil, share)));
+        claimed.push(
+          await this.database.transaction((tx) => claimPending(tx, tenant, now, leaseUntil, share)),
+        );
       }
       return claimed;
     });

@@ -5,5 +5,13 @@ export { armFailpoint, failpoint } from './failpoint.ts';
 export { idSchema, newId } from './ids.ts';
 export { MAX_WON, prorate, vatIncluded, wonSchema, type Won } from './money.ts';
 export { decodeCursor, encodeCursor, pageErrors, pageQuerySchema, toPage, type Page } from './page.ts';
-export { acrossTenants, actorKey, currentScope, inTenant, runInScope, type Actor, type Scope } from './scope.ts';
+export {
+  acrossTenants,
+  actorKey,
+  currentScope,
+  inTenant,
+  runInScope,
+  type Actor,
+  type Scope,
+} from './scope.ts';
 export { tenantId, type TenantId } from './tenant-id.ts';

@@ -8,7 +8,11 @@ export interface Page<T> {
 }
 
 export const pageErrors = defineErrors({
-  badCursor: ['page.bad-cursor', 400, 'This page address is not valid any more. Open the list from its start.'],
+  badCursor: [
+    'page.bad-cursor',
+    400,
+    'This page address is not valid any more. Open the list from its start.',
+  ],
 });
 
 /** `limit` and `cursor` of a list request. */

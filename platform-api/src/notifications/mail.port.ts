@@ -27,7 +27,8 @@ export class MailPort {
   /** @throws Error when it was not taken; the job tries again. */
   async send(mail: Mail): Promise<void> {
     const message = { from: this.config.values.MAIL_FROM, ...mail };
-    if (this.smtp === null) await axios.post(this.config.values.MAIL_URL, message, { timeout: TIMEOUT_MS, proxy: false });
+    if (this.smtp === null)
+      await axios.post(this.config.values.MAIL_URL, message, { timeout: TIMEOUT_MS, proxy: false });
     else await this.smtp.sendMail({ ...message, messageId: `<${mail.dedupeKey}@gamja.invalid>` });
   }
 }

@@ -2,7 +2,13 @@ import { describe, expect, it } from '@jest/globals';
 import { renderTemplate } from './templates.rules.ts';
 
 describe('messages', () => {
-  const values = { shopName: '감자네 농장', name: '<b>홍</b>', orderNumber: '20261123-ABC', totalWon: 12_900, url: 'http://shop.test/orders/1' };
+  const values = {
+    shopName: '감자네 농장',
+    name: '<b>홍</b>',
+    orderNumber: '20261123-ABC',
+    totalWon: 12_900,
+    url: 'http://shop.test/orders/1',
+  };
 
   it('tell the amount as Koreans write it', () => {
     expect(renderTemplate('order-paid', values).text).toContain('결제 금액 12,900원');

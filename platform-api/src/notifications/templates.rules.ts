@@ -1,13 +1,24 @@
 /** The messages that the platform sends, and what each needs to know. */
 export interface TemplateVariables {
   'order-paid': { shopName: string; name: string; orderNumber: string; totalWon: number; url: string };
-  'shipment-sent': { shopName: string; name: string; orderNumber: string; carrier: string; trackingNumber: string; url: string };
+  'shipment-sent': {
+    shopName: string;
+    name: string;
+    orderNumber: string;
+    carrier: string;
+    trackingNumber: string;
+    url: string;
+  };
   'order-cancelled': { shopName: string; name: string; orderNumber: string; totalWon: number; url: string };
 }
 
 export type TemplateKey = keyof TemplateVariables;
 
-export const templateKeys = ['order-paid', 'shipment-sent', 'order-cancelled'] as const satisfies readonly TemplateKey[];
+export const templateKeys = [
+  'order-paid',
+  'shipment-sent',
+  'order-cancelled',
+] as const satisfies readonly TemplateKey[];
 
 interface Text {
   readonly subject: string;
@@ -27,7 +38,11 @@ const texts: { readonly [K in TemplateKey]: (values: TemplateVariables[K]) => Te
   }),
   'shipment-sent': ({ shopName, name, orderNumber, carrier, trackingNumber, url }) => ({
     subject: `[${shopName}] 상품을 보냈어요 (${orderNumber})`,
-    lines: [`${name}님, 상품이 출발했어요.`, `${carrier} ${trackingNumber}`, `배송 상황은 여기에서 볼 수 있어요: ${url}`],
+    lines: [
+      `${name}님, 상품이 출발했어요.`,
+      `${carrier} ${trackingNumber}`,
+      `배송 상황은 여기에서 볼 수 있어요: ${url}`,
+    ],
   }),
   'order-cancelled': ({ shopName, name, orderNumber, totalWon, url }) => ({
     subject: `[${shopName}] 주문을 취소했어요 (${orderNumber})`,
@@ -40,12 +55,24 @@ const texts: { readonly [K in TemplateKey]: (values: TemplateVariables[K]) => Te
 };
 
 /** Subject, text and HTML of a message. Everything that people wrote is escaped. */
-export function renderTemplate<K extends TemplateKey>(key: K, values: TemplateVariables[K]): { subject: string; text: string; html: string } {
+export function renderTemplate<K extends TemplateKey>(
+  key: K,
+  values: TemplateVariables[K],
+): { subject: string; text: string; html: string } {
   const { subject, lines } = texts[key](values);
-  const paragraphs = lines.map((line) => `<p>${escapeHtml(line).replace(/(https?:\/\/\S+)/, '<a href="$1">$1</a>')}</p>`);
-  return { subject, text: lines.join('\n\n'), html: `<div style="font-family:sans-serif;line-height:1.6">${paragraphs.join('')}</div>` };
+  const paragraphs = lines.map(
+    (line) => `<p>${escapeHtml(line).replace(/(https?:\/\/\S+)/, '<a href="$1">$1</a>')}</p>`,
+  );
+  return {
+    subject,
+    text: lines.join('\n\n'),
+    html: `<div style="font-family:sans-serif;line-height:1.6">${paragraphs.join('')}</div>`,
+  };
 }
 
 function escapeHtml(text: string): string {
-  return text.replace(/[&<>"]/g, (mark) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' })[mark] ?? mark);
+  return text.replace(
+    /[&<>"]/g,
+    (mark) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' })[mark] ?? mark,
+  );
 }

@@ -9,7 +9,12 @@ const readySchema = z
   .object({
     ready: z.boolean(),
     parts: z.array(
-      z.object({ name: z.string(), healthy: z.boolean(), required: z.boolean(), detail: z.string().nullable() }),
+      z.object({
+        name: z.string(),
+        healthy: z.boolean(),
+        required: z.boolean(),
+        detail: z.string().nullable(),
+      }),
     ),
   })
   .meta({ id: 'Readiness' });

@@ -4,8 +4,22 @@ import { currentScope } from '../kernel/index.ts';
 
 /** Names of fields that never reach a log, wherever they stand. */
 export const REDACTED_FIELDS = [
-  'password', 'secretKey', 'authorization', 'cookie', 'set-cookie', 'accessToken', 'refreshToken', 'idToken',
-  'phone', 'email', 'name', 'recipient', 'address', 'detail', 'codeVerifier', 'paymentKey',
+  'password',
+  'secretKey',
+  'authorization',
+  'cookie',
+  'set-cookie',
+  'accessToken',
+  'refreshToken',
+  'idToken',
+  'phone',
+  'email',
+  'name',
+  'recipient',
+  'address',
+  'detail',
+  'codeVerifier',
+  'paymentKey',
 ];
 
 const redactPaths = REDACTED_FIELDS.flatMap((field) => {
@@ -69,7 +83,11 @@ export class PinoLogger implements LoggerService {
     this.pino.level = level;
   }
 
-  private write(level: 'info' | 'error' | 'warn' | 'debug' | 'trace', message: unknown, rest: unknown[]): void {
+  private write(
+    level: 'info' | 'error' | 'warn' | 'debug' | 'trace',
+    message: unknown,
+    rest: unknown[],
+  ): void {
     const area = typeof rest.at(-1) === 'string' ? rest.pop() : undefined;
     const text = typeof rest[0] === 'string' ? rest[0] : undefined;
     if (typeof message === 'object' && message !== null) this.pino[level]({ area, ...message }, text);

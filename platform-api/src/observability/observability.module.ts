@@ -12,7 +12,11 @@ import { PinoLogger, createPino } from './logger.ts';
   controllers: [HealthController],
   providers: [
     Health,
-    { provide: PinoLogger, inject: [Config], useFactory: (config: Config) => new PinoLogger(createPino(config.values.LOG_LEVEL)) },
+    {
+      provide: PinoLogger,
+      inject: [Config],
+      useFactory: (config: Config) => new PinoLogger(createPino(config.values.LOG_LEVEL)),
+    },
   ],
   exports: [Health, PinoLogger],
 })
@@ -29,7 +33,12 @@ export class ObservabilityModule implements OnModuleInit {
           await sql`select 1`.execute(this.database.db);
           return { name: 'database', healthy: true, required: true, detail: null };
         } catch {
-          return { name: 'database', healthy: false, required: true, detail: 'The database does not answer.' };
+          return {
+            name: 'database',
+            healthy: false,
+            required: true,
+            detail: 'The database does not answer.',
+          };
         }
       },
     });

@@ -16,8 +16,12 @@ export async function findCartId(db: Db, tenant: TenantId, actor: Actor): Promis
     .selectFrom('cart')
     .select('id')
     .where('tenant_id', '=', tenant)
-    .$if(actor.kind === 'customer', (query) => query.where('customer_id', '=', actor.kind === 'customer' ? actor.id : ''))
-    .$if(actor.kind === 'guest', (query) => query.where('secret_hash', '=', actor.kind === 'guest' ? actor.secretHash : ''))
+    .$if(actor.kind === 'customer', (query) =>
+      query.where('customer_id', '=', actor.kind === 'customer' ? actor.id : ''),
+    )
+    .$if(actor.kind === 'guest', (query) =>
+      query.where('secret_hash', '=', actor.kind === 'guest' ? actor.secretHash : ''),
+    )
     .executeTakeFirst();
   return row?.id ?? null;
 }
@@ -32,5 +36,10 @@ export async function findCartLines(db: Db, tenant: TenantId, cartId: string): P
     .orderBy('added_at')
     .orderBy('id')
     .execute();
-  return rows.map((row) => ({ id: row.id, cartId: row.cart_id, variantId: row.variant_id, quantity: row.quantity }));
+  return rows.map((row) => ({
+    id: row.id,
+    cartId: row.cart_id,
+    variantId: row.variant_id,
+    quantity: row.quantity,
+  }));
 }

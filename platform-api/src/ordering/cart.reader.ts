@@ -29,13 +29,18 @@ export class CartReader {
   /** The caller's cart; an empty one while there is none. */
   async read(tenant: TenantId, actor: Actor): Promise<CartView> {
     const cartId = await findCartId(this.database.db, tenant, actor);
-    const live = cartId === null ? [] : await this.liveLines(tenant, await findCartLines(this.database.db, tenant, cartId));
+    const live =
+      cartId === null
+        ? []
+        : await this.liveLines(tenant, await findCartLines(this.database.db, tenant, cartId));
     const views = live.map(lineView);
     const priced = live.filter((_, index) => views[index]?.problem === null).map(pricedLine);
     const rule = await this.pricing.feeRule(this.database.db, tenant);
     const goodsWon = goodsTotal(priced);
     const feeWon =
-      priced.length === 0 ? 0 : await this.pricing.shippingFee(this.database.db, tenant, { goodsWon, zoneCode: null });
+      priced.length === 0
+        ? 0
+        : await this.pricing.shippingFee(this.database.db, tenant, { goodsWon, zoneCode: null });
     const totals = totalsOf(priced, feeWon);
     return {
       id: cartId,
@@ -61,14 +66,19 @@ export class CartReader {
     ]);
     const byId = new Map(variants.map((variant) => [variant.id, variant]));
     const sellable = new Map<string, number>();
-    for (const level of levels) sellable.set(level.variantId, (sellable.get(level.variantId) ?? 0) + level.sellable);
+    for (const level of levels)
+      sellable.set(level.variantId, (sellable.get(level.variantId) ?? 0) + level.sellable);
     return lines.flatMap((line) => {
       const variant = byId.get(line.variantId);
       return variant === undefined ? [] : [{ line, variant, sellable: sellable.get(line.variantId) ?? 0 }];
     });
   }
 
-  private async groups(tenant: TenantId, live: readonly LiveLine[], views: readonly CartLineView[]): Promise<CartView['groups']> {
+  private async groups(
+    tenant: TenantId,
+    live: readonly LiveLine[],
+    views: readonly CartLineView[],
+  ): Promise<CartView['groups']> {
     const sound = live.filter((_, index) => views[index]?.problem === null);
     if (sound.length === 0) return [];
     const plan = await this.routing.plan(tenant, {
@@ -114,6 +124,11 @@ function lineView(live: LiveLine): CartLineView {
     quantity: line.quantity,
     sellable: variant.tracked ? Math.min(SELLABLE_SHOWN_MAX, sellable) : SELLABLE_SHOWN_MAX,
     lineTotalWon: lineTotal(pricedLine(live)),
-    problem: lineProblem({ forSale: variant.forSale, tracked: variant.tracked, sellable, quantity: line.quantity }),
+    problem: lineProblem({
+      forSale: variant.forSale,
+      tracked: variant.tracked,
+      sellable,
+      quantity: line.quantity,
+    }),
   };
 }

@@ -4,7 +4,12 @@ import type { CartLineView } from './cart.schemas.ts';
 export const SELLABLE_SHOWN_MAX = 99;
 
 /** Why a line cannot be ordered as it is, or null. */
-export function lineProblem(line: { forSale: boolean; tracked: boolean; sellable: number; quantity: number }): CartLineView['problem'] {
+export function lineProblem(line: {
+  forSale: boolean;
+  tracked: boolean;
+  sellable: number;
+  quantity: number;
+}): CartLineView['problem'] {
   if (!line.forSale) return 'not-for-sale';
   if (!line.tracked) return null;
   if (line.sellable <= 0) return 'sold-out';

@@ -8,7 +8,9 @@ export const QUANTITY_MAX = 99;
 export const addLineSchema = z
   .object({ variantId: idSchema, quantity: z.int().min(1).max(QUANTITY_MAX) })
   .meta({ id: 'AddCartLine' });
-export const changeLineSchema = z.object({ quantity: z.int().min(1).max(QUANTITY_MAX) }).meta({ id: 'ChangeCartLine' });
+export const changeLineSchema = z
+  .object({ quantity: z.int().min(1).max(QUANTITY_MAX) })
+  .meta({ id: 'ChangeCartLine' });
 
 export const cartLineSchema = z
   .object({

@@ -69,9 +69,16 @@ export class CartService implements OnModuleInit, SignInListener {
   }
 
   /** At sign-in the guest's cart becomes part of the customer's; equal variants are added up. */
-  async customerSignedIn(tenant: TenantId, customerId: string, guestSecretHash: string | null): Promise<void> {
+  async customerSignedIn(
+    tenant: TenantId,
+    customerId: string,
+    guestSecretHash: string | null,
+  ): Promise<void> {
     if (guestSecretHash === null) return;
-    const guestCart = await findCartId(this.database.db, tenant, { kind: 'guest', secretHash: guestSecretHash });
+    const guestCart = await findCartId(this.database.db, tenant, {
+      kind: 'guest',
+      secretHash: guestSecretHash,
+    });
     if (guestCart === null) return;
     const customerCart = await this.ensureCart(tenant, { kind: 'customer', id: customerId, sessionId: '' });
     await this.database.transaction(async (tx) => {
@@ -107,10 +114,24 @@ export class CartService implements OnModuleInit, SignInListener {
   }
 }
 
-async function addToLine(db: Db, tenant: TenantId, cartId: string, variantId: string, quantity: number, now: Date): Promise<void> {
+async function addToLine(
+  db: Db,
+  tenant: TenantId,
+  cartId: string,
+  variantId: string,
+  quantity: number,
+  now: Date,
+): Promise<void> {
   await db
     .insertInto('cart_line')
-    .values({ tenant_id: tenant, id: newId(), cart_id: cartId, variant_id: variantId, quantity, added_at: now })
+    .values({
+      tenant_id: tenant,
+      id: newId(),
+      cart_id: cartId,
+      variant_id: variantId,
+      quantity,
+      added_at: now,
+    })
     .onDuplicateKeyUpdate({ quantity: sql`least(${QUANTITY_MAX}, cart_line.quantity + values(quantity))` })
     .execute();
 }

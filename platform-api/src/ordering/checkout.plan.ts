@@ -37,7 +37,11 @@ export class CheckoutPlanner {
   /**
    * @throws ordering.cart-empty, ordering.not-for-sale, ordering.sold-out when the cart cannot be ordered as it is.
    */
-  async plan(tenant: TenantId, actor: Actor, address: { zoneCode: string; roadAddress: string } | null): Promise<CheckoutPlan> {
+  async plan(
+    tenant: TenantId,
+    actor: Actor,
+    address: { zoneCode: string; roadAddress: string } | null,
+  ): Promise<CheckoutPlan> {
     const { db } = this.database;
     const cartId = await findCartId(db, tenant, actor);
     const stored = cartId === null ? [] : await findCartLines(db, tenant, cartId);
@@ -48,7 +52,12 @@ export class CheckoutPlanner {
     const priced = lines.map(pricedLine);
     const zoneCode = address?.zoneCode ?? null;
     const feeWon = await this.pricing.shippingFee(db, tenant, { goodsWon: goodsTotal(priced), zoneCode });
-    return { cartId, lines, totals: totalsOf(priced, feeWon), route: await this.route(tenant, lines, address) };
+    return {
+      cartId,
+      lines,
+      totals: totalsOf(priced, feeWon),
+      route: await this.route(tenant, lines, address),
+    };
   }
 
   /** Chooses warehouses for the lines by great-circle distance; called again when somebody else was faster. */
@@ -74,7 +83,9 @@ export class CheckoutPlanner {
     const ids = lines.map(({ variant }) => variant.id);
     const levels = await this.stock.sellable(this.database.db, tenant, ids);
     for (const { line, variant } of lines) {
-      const left = levels.filter((level) => level.variantId === variant.id).reduce((sum, level) => sum + level.sellable, 0);
+      const left = levels
+        .filter((level) => level.variantId === variant.id)
+        .reduce((sum, level) => sum + level.sellable, 0);
       if (left < line.quantity) throw orderingErrors.soldOut({ name: variant.productName, left });
     }
     throw orderingErrors.soldOut({ name: lines[0]?.variant.productName ?? '', left: 0 });
@@ -103,7 +114,13 @@ export function claimsOf(route: RoutingPlan, lines: readonly CheckoutLine[]): Cl
 }
 
 function refuseProblem({ line, variant, sellable }: LiveLine): void {
-  const problem = lineProblem({ forSale: variant.forSale, tracked: variant.tracked, sellable, quantity: line.quantity });
+  const problem = lineProblem({
+    forSale: variant.forSale,
+    tracked: variant.tracked,
+    sellable,
+    quantity: line.quantity,
+  });
   if (problem === 'not-for-sale') throw orderingErrors.notForSale({ name: variant.productName });
-  if (problem !== null) throw orderingErrors.soldOut({ name: variant.productName, left: Math.max(sellable, 0) });
+  if (problem !== null)
+    throw orderingErrors.soldOut({ name: variant.productName, left: Math.max(sellable, 0) });
 }

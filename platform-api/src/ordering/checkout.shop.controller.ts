@@ -69,8 +69,9 @@ export class AddressShopController {
   @Get('search')
   @Public('addresses of the country are nobody’s secret, and guests need them')
   @Returns(foundAddressesSchema)
-  async search(@Query({ schema: addressQuerySchema }) query: z.infer<typeof addressQuerySchema>): Promise<z.infer<typeof foundAddressesSchema>> {
+  async search(
+    @Query({ schema: addressQuerySchema }) query: z.infer<typeof addressQuerySchema>,
+  ): Promise<z.infer<typeof foundAddressesSchema>> {
     return { items: await this.geocoder.search(query.q) };
   }
 }
-

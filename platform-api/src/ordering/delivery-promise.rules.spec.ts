@@ -10,7 +10,12 @@ describe('the delivery promise', () => {
     ['on Friday evening it leaves on Monday', '2026-11-27T18:00:00', '2026-11-30', '2026-12-01'],
     ['what leaves on Friday arrives on Saturday', '2026-11-27T09:00:00', '2026-11-27', '2026-11-28'],
     ['on Sunday it leaves on Monday', '2026-11-29T09:00:00', '2026-11-30', '2026-12-01'],
-    ['shortly after midnight in Seoul it is already the new day', '2026-11-24T00:10:00', '2026-11-24', '2026-11-25'],
+    [
+      'shortly after midnight in Seoul it is already the new day',
+      '2026-11-24T00:10:00',
+      '2026-11-24',
+      '2026-11-25',
+    ],
   ])('%s', (_name, now, leavesOn, expectedOn) => {
     expect(deliveryPromise(at(now), 14 * 60)).toMatchObject({ leavesOn, expectedOn });
   });

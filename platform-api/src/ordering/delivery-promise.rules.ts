@@ -19,10 +19,15 @@ export interface DeliveryPromise {
  */
 export function deliveryPromise(now: Date, cutOffMinute: number): DeliveryPromise {
   let day = new Date(`${seoulDay(now)}T00:00:00+09:00`);
-  while (isWeekend(day) || now.getTime() >= day.getTime() + cutOffMinute * 60_000) day = new Date(day.getTime() + DAY_MS);
+  while (isWeekend(day) || now.getTime() >= day.getTime() + cutOffMinute * 60_000)
+    day = new Date(day.getTime() + DAY_MS);
   let arrival = new Date(day.getTime() + DAY_MS);
   if (weekday(arrival) === SUNDAY) arrival = new Date(arrival.getTime() + DAY_MS);
-  return { leavesOn: seoulDay(day), expectedOn: seoulDay(arrival), cutOffAt: new Date(day.getTime() + cutOffMinute * 60_000) };
+  return {
+    leavesOn: seoulDay(day),
+    expectedOn: seoulDay(arrival),
+    cutOffAt: new Date(day.getTime() + cutOffMinute * 60_000),
+  };
 }
 
 /** The day of the week in Seoul of an instant; 0 is Sunday. */

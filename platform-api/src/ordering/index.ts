@@ -4,7 +4,14 @@ export { lockOrder, type LockedOrder } from './order.locks.ts';
 export { OrderTimeline, type TimelineType } from './order-timeline.ts';
 export { OrderReader } from './order.reader.ts';
 export { OrderViewParts, type ReviewableLines, type ShipmentsOfOrders } from './order-view.parts.ts';
-export { addressSchema, orderSchema, shipmentViewSchema, type DeliveryAddress, type OrderView, type ShipmentView } from './order.schemas.ts';
+export {
+  addressSchema,
+  orderSchema,
+  shipmentViewSchema,
+  type DeliveryAddress,
+  type OrderView,
+  type ShipmentView,
+} from './order.schemas.ts';
 export { recordShipped } from './order.progress.ts';
 export { maskName } from './masking.rules.ts';
 export { orderAllocated, orderCancelled, type OrderPayload } from './ordering.events.ts';

@@ -1,5 +1,16 @@
 import { defineEntity, p } from '@mikro-orm/core';
-import { code, idKey, integer, oneOf, quantity, tenantFilter, tenantKey, text, uuid, won } from '../database/columns.ts';
+import {
+  code,
+  idKey,
+  integer,
+  oneOf,
+  quantity,
+  tenantFilter,
+  tenantKey,
+  text,
+  uuid,
+  won,
+} from '../database/columns.ts';
 import type { StorageKind } from '../catalog/variant.entity.ts';
 import type { TaxKind } from '../catalog/product.entity.ts';
 import { Variant } from '../catalog/variant.entity.ts';
@@ -32,7 +43,10 @@ export const OrderLine = defineEntity({
     returned: quantity().default(0),
   },
   checks: [
-    { name: 'ck_order_line_quantities', expression: 'ordered > 0 and cancelled >= 0 and shipped >= 0 and returned >= 0' },
+    {
+      name: 'ck_order_line_quantities',
+      expression: 'ordered > 0 and cancelled >= 0 and shipped >= 0 and returned >= 0',
+    },
     { name: 'ck_order_line_open', expression: 'cancelled + shipped <= ordered and returned <= shipped' },
   ],
   filters: tenantFilter,

@@ -26,7 +26,10 @@ export class OrderViewParts {
     this.reviews = source;
   }
 
-  async shipmentsOf(tenant: TenantId, orderIds: readonly string[]): Promise<ReadonlyMap<string, ShipmentView[]>> {
+  async shipmentsOf(
+    tenant: TenantId,
+    orderIds: readonly string[],
+  ): Promise<ReadonlyMap<string, ShipmentView[]>> {
     if (this.shipments === null || orderIds.length === 0) return new Map();
     return await this.shipments.shipmentsOf(tenant, orderIds);
   }

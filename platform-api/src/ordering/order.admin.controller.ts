@@ -1,6 +1,14 @@
 import { Body, Get, Param, Post, Query } from '@nestjs/common';
 import type { z } from 'zod';
-import { AdminController, Can, CurrentTenant, Idempotent, NeedsIdempotencyKey, Returns, type IdempotentRequest } from '../http/index.ts';
+import {
+  AdminController,
+  Can,
+  CurrentTenant,
+  Idempotent,
+  NeedsIdempotencyKey,
+  Returns,
+  type IdempotentRequest,
+} from '../http/index.ts';
 import { idSchema, type Page, type TenantId } from '../kernel/index.ts';
 import { OrderAdminReader } from './order.admin.reader.ts';
 import {
@@ -34,7 +42,10 @@ export class OrderAdminController {
   @Get(':orderId')
   @Can('read', 'Order')
   @Returns(adminOrderSchema)
-  read(@CurrentTenant() tenant: TenantId, @Param('orderId', { schema: idSchema }) orderId: string): Promise<AdminOrder> {
+  read(
+    @CurrentTenant() tenant: TenantId,
+    @Param('orderId', { schema: idSchema }) orderId: string,
+  ): Promise<AdminOrder> {
     return this.reader.read(tenant, orderId);
   }
 

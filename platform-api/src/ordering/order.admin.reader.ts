@@ -22,7 +22,10 @@ export class OrderAdminReader {
     private readonly routing: RoutingService,
   ) {}
 
-  async list(tenant: TenantId, query: z.infer<typeof adminOrderListQuerySchema>): Promise<Page<AdminOrderRow>> {
+  async list(
+    tenant: TenantId,
+    query: z.infer<typeof adminOrderListQuerySchema>,
+  ): Promise<Page<AdminOrderRow>> {
     const cipher = await this.vault.forTenant(tenant);
     const q = query.q ?? '';
     const filter = {

@@ -1,5 +1,16 @@
 import { defineEntity } from '@mikro-orm/core';
-import { code, idKey, instant, oneOf, sealed, tenantFilter, tenantKey, text, uuid, won } from '../database/columns.ts';
+import {
+  code,
+  idKey,
+  instant,
+  oneOf,
+  sealed,
+  tenantFilter,
+  tenantKey,
+  text,
+  uuid,
+  won,
+} from '../database/columns.ts';
 
 /** Money and cancellation only; how far the goods are is told by the quantities of lines and by shipments. */
 export type OrderState = 'pending-payment' | 'paid' | 'cancelling' | 'cancelled' | 'expired';
@@ -50,7 +61,10 @@ export const Order = defineEntity({
     { name: 'ix_shop_order_hold', properties: ['state', 'holdExpiresAt'] },
   ],
   checks: [
-    { name: 'ck_shop_order_total', expression: 'total_won = items_total_won - discount_won + shipping_fee_won' },
+    {
+      name: 'ck_shop_order_total',
+      expression: 'total_won = items_total_won - discount_won + shipping_fee_won',
+    },
   ],
   filters: tenantFilter,
 });

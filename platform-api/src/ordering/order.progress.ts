@@ -8,7 +8,9 @@ export async function recordShipped(
   tenant: TenantId,
   lines: readonly { readonly orderLineId: string; readonly quantity: number }[],
 ): Promise<void> {
-  for (const { orderLineId, quantity } of [...lines].sort((a, b) => (a.orderLineId < b.orderLineId ? -1 : 1))) {
+  for (const { orderLineId, quantity } of [...lines].sort((a, b) =>
+    a.orderLineId < b.orderLineId ? -1 : 1,
+  )) {
     const result = await tx
       .updateTable('order_line')
       .set((eb) => ({ shipped: eb('shipped', '+', quantity) }))

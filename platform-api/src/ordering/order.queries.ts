@@ -113,7 +113,13 @@ export interface OrderListFilter {
 }
 
 /** `limit + 1` orders, newest first, after the cursor. */
-export async function listOrders(db: Db, tenant: TenantId, filter: OrderListFilter, limit: number, cursor: string | undefined) {
+export async function listOrders(
+  db: Db,
+  tenant: TenantId,
+  filter: OrderListFilter,
+  limit: number,
+  cursor: string | undefined,
+) {
   let query = db
     .selectFrom('shop_order')
     .select(ORDER_COLUMNS)
@@ -127,7 +133,8 @@ export async function listOrders(db: Db, tenant: TenantId, filter: OrderListFilt
   if (filter.states !== undefined && filter.states.length > 0) {
     query = query.where('state', 'in', filter.states as OrderRow['state'][]);
   }
-  if (filter.numberPrefix !== undefined) query = query.where('number', 'like', `${filter.numberPrefix.replace(/[%_\\]/g, '')}%`);
+  if (filter.numberPrefix !== undefined)
+    query = query.where('number', 'like', `${filter.numberPrefix.replace(/[%_\\]/g, '')}%`);
   if (filter.phoneHash !== undefined) query = query.where('contact_phone_hash', '=', filter.phoneHash);
   if (filter.customerId !== undefined) query = query.where('customer_id', '=', filter.customerId);
   if (cursor !== undefined) {
@@ -142,9 +149,12 @@ export async function listOrders(db: Db, tenant: TenantId, filter: OrderListFilt
   return await query.execute();
 }
 
-
 /** Where a paid order that is not allocated yet goes; null when there is no such order. */
-export async function findDestination(db: Db, tenant: TenantId, orderId: string): Promise<{ zoneCode: string; roadAddress: string } | null> {
+export async function findDestination(
+  db: Db,
+  tenant: TenantId,
+  orderId: string,
+): Promise<{ zoneCode: string; roadAddress: string } | null> {
   const row = await db
     .selectFrom('shop_order')
     .select(['zone_code', 'road_address'])
@@ -163,7 +173,14 @@ export async function findLinesToAllocate(db: Db, tenant: TenantId, orderId: str
     .innerJoin('variant', (join) =>
       join.onRef('variant.tenant_id', '=', 'line.tenant_id').onRef('variant.id', '=', 'line.variant_id'),
     )
-    .select(['line.id', 'line.variant_id', 'line.ordered', 'line.cancelled', 'line.storage', 'variant.tracked'])
+    .select([
+      'line.id',
+      'line.variant_id',
+      'line.ordered',
+      'line.cancelled',
+      'line.storage',
+      'variant.tracked',
+    ])
     .where('line.tenant_id', '=', tenant)
     .where('line.order_id', '=', orderId)
     .orderBy('line.position')
@@ -178,9 +195,18 @@ export async function findLinesToAllocate(db: Db, tenant: TenantId, orderId: str
 }
 
 /** Those of `orderIds` for which an order was written. */
-export async function existingOrders(db: Db, tenant: TenantId, orderIds: readonly string[]): Promise<Set<string>> {
+export async function existingOrders(
+  db: Db,
+  tenant: TenantId,
+  orderIds: readonly string[],
+): Promise<Set<string>> {
   if (orderIds.length === 0) return new Set();
-  const rows = await db.selectFrom('shop_order').select('id').where('tenant_id', '=', tenant).where('id', 'in', orderIds).execute();
+  const rows = await db
+    .selectFrom('shop_order')
+    .select('id')
+    .where('tenant_id', '=', tenant)
+    .where('id', 'in', orderIds)
+    .execute();
   return new Set(rows.map((row) => row.id));
 }
 

@@ -55,7 +55,10 @@ export class OrderReader {
       this.payments.factsOf(db, tenant, orderId),
       this.vault.forTenant(tenant),
     ]);
-    const reviewable = await this.parts.reviewable(tenant, lines.map((line) => line.id));
+    const reviewable = await this.parts.reviewable(
+      tenant,
+      lines.map((line) => line.id),
+    );
     return orderView({
       row,
       lines,
@@ -69,24 +72,39 @@ export class OrderReader {
   }
 
   /** The caller's own orders, newest first. */
-  async ownOrders(tenant: TenantId, actor: Actor, page: { limit: number; cursor?: string | undefined }): Promise<Page<OrderSummary>> {
+  async ownOrders(
+    tenant: TenantId,
+    actor: Actor,
+    page: { limit: number; cursor?: string | undefined },
+  ): Promise<Page<OrderSummary>> {
     const listed = await this.list(tenant, { owner: actor }, page);
     return { items: listed.items.map(({ summary }) => summary), nextCursor: listed.nextCursor };
   }
 
   /** Orders of the tenant, newest first, with what a list shows. */
-  async list(tenant: TenantId, filter: OrderListFilter, page: { limit: number; cursor?: string | undefined }): Promise<Page<ListedOrder>> {
+  async list(
+    tenant: TenantId,
+    filter: OrderListFilter,
+    page: { limit: number; cursor?: string | undefined },
+  ): Promise<Page<ListedOrder>> {
     const { db } = this.database;
     const rows = await listOrders(db, tenant, filter, page.limit, page.cursor);
     const kept = rows.slice(0, page.limit);
     const ids = kept.map((row) => row.id);
-    const [lines, shipments] = await Promise.all([findOrderLines(db, tenant, ids), this.parts.shipmentsOf(tenant, ids)]);
+    const [lines, shipments] = await Promise.all([
+      findOrderLines(db, tenant, ids),
+      this.parts.shipmentsOf(tenant, ids),
+    ]);
     const byOrder = Map.groupBy(lines, (line) => line.order_id);
     const last = kept.at(-1);
     return {
       items: kept.map((row) => {
         const parcels = shipments.get(row.id) ?? [];
-        return { row, shipments: parcels, summary: orderSummary(tenant, row, byOrder.get(row.id) ?? [], parcels) };
+        return {
+          row,
+          shipments: parcels,
+          summary: orderSummary(tenant, row, byOrder.get(row.id) ?? [], parcels),
+        };
       }),
       nextCursor: rows.length > page.limit && last !== undefined ? encodeCursor(orderCursor(last)) : null,
     };

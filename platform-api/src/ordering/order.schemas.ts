@@ -10,7 +10,9 @@ const phone = z
 const personName = z.string().trim().min(1).max(50);
 const zoneCode = z.string().regex(/^\d{5}$/, '우편번호 다섯 자리를 적어 주세요.');
 
-export const contactSchema = z.object({ name: personName, phone, email: z.email().max(190).nullable().default(null) }).meta({ id: 'Contact' });
+export const contactSchema = z
+  .object({ name: personName, phone, email: z.email().max(190).nullable().default(null) })
+  .meta({ id: 'Contact' });
 
 export const addressSchema = z
   .object({
@@ -46,7 +48,9 @@ export const quoteRequestSchema = z
 
 export const quoteSchema = z
   .object({
-    lines: z.array(z.object({ lineId: idSchema, variantId: idSchema, quantity: z.int(), lineTotalWon: wonSchema })),
+    lines: z.array(
+      z.object({ lineId: idSchema, variantId: idSchema, quantity: z.int(), lineTotalWon: wonSchema }),
+    ),
     itemsTotalWon: wonSchema,
     discountWon: wonSchema,
     shippingFeeWon: wonSchema,
@@ -81,7 +85,9 @@ export const shipmentViewSchema = z
     number: z.string(),
     state: z.enum(['ready', 'picking', 'packed', 'shipped', 'delivered', 'cancelled']),
     warehouseName: z.string(),
-    carrier: z.enum(['CJ', 'HANJIN', 'LOTTE', 'LOGEN', 'EPOST', 'KDEXP', 'DAESIN', 'CU', 'GS', 'DIRECT']).nullable(),
+    carrier: z
+      .enum(['CJ', 'HANJIN', 'LOTTE', 'LOGEN', 'EPOST', 'KDEXP', 'DAESIN', 'CU', 'GS', 'DIRECT'])
+      .nullable(),
     carrierName: z.string().nullable(),
     trackingNumber: z.string().nullable(),
     trackingUrl: z.string().nullable(),
@@ -164,7 +170,9 @@ export const orderSchema = z
 /** An order with everything a person may see of it. */
 export type OrderView = z.infer<typeof orderSchema>;
 
-export const placedOrderSchema = z.object({ order: orderSchema, payment: paymentRequestSchema }).meta({ id: 'PlacedOrder' });
+export const placedOrderSchema = z
+  .object({ order: orderSchema, payment: paymentRequestSchema })
+  .meta({ id: 'PlacedOrder' });
 
 export const orderSummarySchema = z
   .object({
@@ -174,7 +182,9 @@ export const orderSummarySchema = z
     placedAt: z.string(),
     totalWon: wonSchema,
     itemCount: z.int(),
-    firstLine: z.object({ productName: z.string(), optionLabel: z.string(), image: imageSchema.nullable() }).nullable(),
+    firstLine: z
+      .object({ productName: z.string(), optionLabel: z.string(), image: imageSchema.nullable() })
+      .nullable(),
     lineCount: z.int(),
   })
   .meta({ id: 'OrderSummary' });
@@ -188,10 +198,16 @@ export const orderPageSchema = z
 
 export const orderListQuerySchema = pageQuerySchema.pick({ cursor: true, limit: true });
 
-export const cancelOrderSchema = z.object({ reason: z.string().trim().min(1).max(200) }).meta({ id: 'CancelOrder' });
+export const cancelOrderSchema = z
+  .object({ reason: z.string().trim().min(1).max(200) })
+  .meta({ id: 'CancelOrder' });
 
 export const confirmPaymentSchema = z
-  .object({ paymentKey: z.string().min(1).max(200), orderId: z.string().regex(/^[A-Za-z0-9_-]{6,64}$/), amount: wonSchema })
+  .object({
+    paymentKey: z.string().min(1).max(200),
+    orderId: z.string().regex(/^[A-Za-z0-9_-]{6,64}$/),
+    amount: wonSchema,
+  })
   .meta({ id: 'ConfirmPayment' });
 
 export const confirmResultSchema = z

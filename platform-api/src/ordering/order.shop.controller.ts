@@ -1,6 +1,15 @@
 import { Body, Get, Param, Post, Query } from '@nestjs/common';
 import type { z } from 'zod';
-import { Can, CurrentActor, CurrentTenant, Idempotent, NeedsIdempotencyKey, Returns, ShopController, type IdempotentRequest } from '../http/index.ts';
+import {
+  Can,
+  CurrentActor,
+  CurrentTenant,
+  Idempotent,
+  NeedsIdempotencyKey,
+  Returns,
+  ShopController,
+  type IdempotentRequest,
+} from '../http/index.ts';
 import { idSchema, type Actor, type Page, type TenantId } from '../kernel/index.ts';
 import { Payments, paymentRequestSchema, type PaymentRequest } from '../payments/index.ts';
 import { CheckoutService } from './checkout.service.ts';
@@ -50,7 +59,10 @@ export class OrderShopController {
     @Body({ schema: placeOrderSchema }) body: PlaceOrder,
   ): Promise<z.infer<typeof placedOrderSchema>> {
     const { orderId } = await this.checkout.place(tenant, actor, request, body);
-    return { order: await this.reader.order(tenant, orderId), payment: await this.payments.requestOf(tenant, orderId) };
+    return {
+      order: await this.reader.order(tenant, orderId),
+      payment: await this.payments.requestOf(tenant, orderId),
+    };
   }
 
   @Get(':orderId')

@@ -20,8 +20,20 @@ export interface OrderParts {
 }
 
 /** An order with its personal data opened, for its owner and for staff. */
-export function orderView({ row, lines, timeline, shipments, reviewable, payment, cipher, tenant }: OrderParts): OrderView {
-  const privateAddress = JSON.parse(cipher.open(row.address_sealed)) as Omit<DeliveryAddress, 'zoneCode' | 'roadAddress'>;
+export function orderView({
+  row,
+  lines,
+  timeline,
+  shipments,
+  reviewable,
+  payment,
+  cipher,
+  tenant,
+}: OrderParts): OrderView {
+  const privateAddress = JSON.parse(cipher.open(row.address_sealed)) as Omit<
+    DeliveryAddress,
+    'zoneCode' | 'roadAddress'
+  >;
   return {
     id: row.id,
     number: row.number,
@@ -106,7 +118,6 @@ export function orderSummary(
 export function orderCursor(row: OrderRow): [string, string] {
   return [row.placed_at, row.id];
 }
-
 
 function imageOf(tenant: TenantId, line: OrderLineRow): ImageView | null {
   return joinedImage(tenant, { ...line, alt: line.product_name });

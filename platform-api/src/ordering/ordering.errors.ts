@@ -14,7 +14,11 @@ export const orderingErrors = defineErrors({
     'A price changed: the total is {totalWon} won now. Look at the cart again and confirm.',
   ],
   belowMinimum: ['ordering.below-minimum', 409, 'An order must come to at least {minimumWon} won.'],
-  holdEnded: ['ordering.hold-ended', 409, 'The time to pay this order is over. Order again; the cart is easily refilled.'],
+  holdEnded: [
+    'ordering.hold-ended',
+    409,
+    'The time to pay this order is over. Order again; the cart is easily refilled.',
+  ],
   notPayable: ['ordering.not-payable', 409, 'This order cannot be paid any more.'],
   paymentRunning: [
     'ordering.payment-running',

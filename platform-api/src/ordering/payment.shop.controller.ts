@@ -1,7 +1,15 @@
 import { Body, Post } from '@nestjs/common';
 import type { z } from 'zod';
 import { Database } from '../database/index.ts';
-import { Can, CurrentTenant, Idempotent, NeedsIdempotencyKey, Returns, ShopController, type IdempotentRequest } from '../http/index.ts';
+import {
+  Can,
+  CurrentTenant,
+  Idempotent,
+  NeedsIdempotencyKey,
+  Returns,
+  ShopController,
+  type IdempotentRequest,
+} from '../http/index.ts';
 import type { TenantId } from '../kernel/index.ts';
 import { Payments } from '../payments/index.ts';
 import { findOrder } from './order.queries.ts';

@@ -1,5 +1,5 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
-import { StockViews, type DeliveryView, type StockView } from '../catalog/index.ts';
+import { StockViews, type DeliveryPromise as DeliveryView, type StockView } from '../catalog/index.ts';
 import { Database } from '../database/index.ts';
 import { HoldOwners, StockService, type HoldOwner } from '../inventory/index.ts';
 import { Clock, type TenantId } from '../kernel/index.ts';
@@ -32,7 +32,10 @@ export class StockOutlook implements OnModuleInit, StockView, HoldOwner {
   async sellableOf(tenant: TenantId, variantIds: readonly string[]): Promise<Map<string, number>> {
     const sums = new Map<string, number>();
     for (const level of await this.stock.sellable(this.database.db, tenant, variantIds)) {
-      sums.set(level.variantId, Math.min(SELLABLE_SHOWN_MAX, (sums.get(level.variantId) ?? 0) + level.sellable));
+      sums.set(
+        level.variantId,
+        Math.min(SELLABLE_SHOWN_MAX, (sums.get(level.variantId) ?? 0) + level.sellable),
+      );
     }
     return sums;
   }
@@ -52,7 +55,11 @@ export class StockOutlook implements OnModuleInit, StockView, HoldOwner {
       .sort((a, b) => (having.get(b.id) ?? 0) - (having.get(a.id) ?? 0) || a.preference - b.preference)[0];
     if (best === undefined) return null;
     const promise = deliveryPromise(this.clock.now(), best.cutOffMinute);
-    return { warehouseName: best.name, expectedOn: promise.expectedOn, cutOffAt: promise.cutOffAt.toISOString() };
+    return {
+      warehouseName: best.name,
+      expectedOn: promise.expectedOn,
+      cutOffAt: promise.cutOffAt.toISOString(),
+    };
   }
 
   async ownsHold(tenant: TenantId, orderIds: readonly string[]): Promise<Set<string>> {

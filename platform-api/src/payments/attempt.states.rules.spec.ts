@@ -12,11 +12,17 @@ describe('the life of a payment attempt', () => {
   });
 
   it('ends for good in refused, cancelled and abandoned', () => {
-    expect(states.filter((state) => attemptTransitions[state].length === 0)).toEqual(['refused', 'cancelled', 'abandoned']);
+    expect(states.filter((state) => attemptTransitions[state].length === 0)).toEqual([
+      'refused',
+      'cancelled',
+      'abandoned',
+    ]);
   });
 
   it('never abandons an attempt whose money may be moving', () => {
-    expect(states.filter((state) => isUndecided(state) && attemptTransitions[state].includes('abandoned'))).toEqual([]);
+    expect(
+      states.filter((state) => isUndecided(state) && attemptTransitions[state].includes('abandoned')),
+    ).toEqual([]);
   });
 
   it('is approved only out of confirming or unknown', () => {

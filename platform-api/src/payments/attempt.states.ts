@@ -16,7 +16,9 @@ export const attemptTransitions: Readonly<Record<AttemptState, readonly AttemptS
 
 /** The states from which `to` may be reached: what a compare-and-set asks for. */
 export function statesBefore(to: AttemptState): AttemptState[] {
-  return (Object.keys(attemptTransitions) as AttemptState[]).filter((from) => attemptTransitions[from].includes(to));
+  return (Object.keys(attemptTransitions) as AttemptState[]).filter((from) =>
+    attemptTransitions[from].includes(to),
+  );
 }
 
 /** True while money may be moving, so that nothing of the order may be given back. */

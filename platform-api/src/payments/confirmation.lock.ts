@@ -25,7 +25,8 @@ export class ConfirmationLock {
     try {
       await work();
     } finally {
-      if (lock !== null) await lock.release().catch(() => this.logger.debug('a confirmation lock ran out by itself'));
+      if (lock !== null)
+        await lock.release().catch(() => this.logger.debug('a confirmation lock ran out by itself'));
     }
   }
 

@@ -1,8 +1,20 @@
 import { defineEntity, p } from '@mikro-orm/core';
-import { code, idKey, instant, integer, oneOf, sealed, tenantFilter, tenantKey, text, won } from '../database/columns.ts';
+import {
+  code,
+  idKey,
+  instant,
+  integer,
+  oneOf,
+  sealed,
+  tenantFilter,
+  tenantKey,
+  text,
+  won,
+} from '../database/columns.ts';
 import { Payment } from './payment.entity.ts';
 
-export type AttemptState = 'open' | 'confirming' | 'unknown' | 'approved' | 'refused' | 'cancelled' | 'abandoned';
+export type AttemptState =
+  'open' | 'confirming' | 'unknown' | 'approved' | 'refused' | 'cancelled' | 'abandoned';
 
 /**
  * One row is one try to pay, moved by compare-and-set. The first payment key that wins it is stored and is the only

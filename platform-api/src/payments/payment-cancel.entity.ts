@@ -1,5 +1,15 @@
 import { defineEntity, p } from '@mikro-orm/core';
-import { code, idKey, instant, integer, oneOf, tenantFilter, tenantKey, text, won } from '../database/columns.ts';
+import {
+  code,
+  idKey,
+  instant,
+  integer,
+  oneOf,
+  tenantFilter,
+  tenantKey,
+  text,
+  won,
+} from '../database/columns.ts';
 import { Payment } from './payment.entity.ts';
 
 export type CancelState = 'requested' | 'unknown' | 'done' | 'refused';

@@ -27,7 +27,11 @@ export class PaymentSettingsService {
       .executeTakeFirst();
     if (row === undefined) return { clientKey: null, secretKeyEnding: null, testMode: true };
     const secret = (await this.vault.forTenant(tenant)).open(row.secret_key_sealed);
-    return { clientKey: row.client_key, secretKeyEnding: secret.slice(-4), testMode: row.client_key.startsWith('test_') };
+    return {
+      clientKey: row.client_key,
+      secretKeyEnding: secret.slice(-4),
+      testMode: row.client_key.startsWith('test_'),
+    };
   }
 
   /** @throws payments.keys-differ when the two keys are not of one kind and mode. */
@@ -35,8 +39,16 @@ export class PaymentSettingsService {
     if (family(clientKey) !== family(secretKey)) throw paymentErrors.keysDiffer();
     const cipher = await this.vault.forTenant(tenant);
     await this.database.transaction(async (tx) => {
-      const columns = { client_key: clientKey, secret_key_sealed: cipher.seal(secretKey), updated_at: this.clock.now() };
-      await tx.insertInto('payment_settings').values({ tenant_id: tenant, ...columns }).onDuplicateKeyUpdate(columns).execute();
+      const columns = {
+        client_key: clientKey,
+        secret_key_sealed: cipher.seal(secretKey),
+        updated_at: this.clock.now(),
+      };
+      await tx
+        .insertInto('payment_settings')
+        .values({ tenant_id: tenant, ...columns })
+        .onDuplicateKeyUpdate(columns)
+        .execute();
       await this.audit.record(tx, tenant, {
         action: 'payment-settings.changed',
         subjectType: 'PaymentSettings',

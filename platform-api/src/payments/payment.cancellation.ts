@@ -20,7 +20,12 @@ export class PaymentCancellation {
     private readonly clock: Clock,
   ) {}
 
-  async cancelAll(tenant: TenantId, reference: string, reason: string, idempotencyKey: string): Promise<void> {
+  async cancelAll(
+    tenant: TenantId,
+    reference: string,
+    reason: string,
+    idempotencyKey: string,
+  ): Promise<void> {
     const id = await this.request(tenant, reference, reason, idempotencyKey);
     failpoint('cancel.requested');
     await this.carryOn(tenant, id);
@@ -61,7 +66,8 @@ export class PaymentCancellation {
     const toss = await this.clients.forTenant(tenant);
     try {
       const payment = await toss.payments.retrieve(refund.payment_key ?? '');
-      if (payment.balanceAmount === 0) await this.done(tenant, refund, payment.cancels?.at(-1)?.transactionKey ?? null);
+      if (payment.balanceAmount === 0)
+        await this.done(tenant, refund, payment.cancels?.at(-1)?.transactionKey ?? null);
       else await this.refused(tenant, refund, failure);
     } catch (error) {
       if (!(error instanceof TossNoAnswer) && !(error instanceof TossApiError)) throw error;
@@ -69,10 +75,16 @@ export class PaymentCancellation {
     }
   }
 
-  private async request(tenant: TenantId, reference: string, reason: string, idempotencyKey: string): Promise<string> {
+  private async request(
+    tenant: TenantId,
+    reference: string,
+    reason: string,
+    idempotencyKey: string,
+  ): Promise<string> {
     const { db } = this.database;
     const payment = await findPayment(db, tenant, reference);
-    if (payment === undefined || payment.state === 'open' || payment.state === 'abandoned') throw paymentErrors.notCancellable();
+    if (payment === undefined || payment.state === 'open' || payment.state === 'abandoned')
+      throw paymentErrors.notCancellable();
     const id = newId();
     const now = this.clock.now();
     try {
@@ -113,11 +125,19 @@ export class PaymentCancellation {
     await this.database.transaction(async (tx) => {
       await this.participants.participant.cancelled(tx, tenant, refund.reference);
       const now = this.clock.now();
-      const moved = await this.move(tx, tenant, refund.id, { state: 'done', transaction_key: transactionKey, done_at: now });
+      const moved = await this.move(tx, tenant, refund.id, {
+        state: 'done',
+        transaction_key: transactionKey,
+        done_at: now,
+      });
       if (!moved) return;
       await tx
         .updateTable('payment')
-        .set((eb) => ({ state: 'cancelled', cancelled_won: eb('cancelled_won', '+', refund.amount_won), updated_at: now }))
+        .set((eb) => ({
+          state: 'cancelled',
+          cancelled_won: eb('cancelled_won', '+', refund.amount_won),
+          updated_at: now,
+        }))
         .where('tenant_id', '=', tenant)
         .where('id', '=', refund.payment_id)
         .execute();

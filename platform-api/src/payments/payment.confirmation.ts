@@ -105,7 +105,11 @@ function outcomeOf(attempt: AttemptRow, paymentKey: string): ConfirmOutcome {
   const { reference, state } = attempt;
   if (state === 'approved' || state === 'cancelled') return { state: 'paid', reference, failure: null };
   if (isUndecided(state)) {
-    return { state: attempt.payment_key === paymentKey ? 'pending' : 'in-progress', reference, failure: null };
+    return {
+      state: attempt.payment_key === paymentKey ? 'pending' : 'in-progress',
+      reference,
+      failure: null,
+    };
   }
   if (state === 'open') return { state: 'in-progress', reference, failure: null };
   return {

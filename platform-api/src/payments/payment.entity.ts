@@ -1,5 +1,15 @@
 import { defineEntity } from '@mikro-orm/core';
-import { code, idKey, instant, integer, oneOf, tenantFilter, tenantKey, text, won } from '../database/columns.ts';
+import {
+  code,
+  idKey,
+  instant,
+  integer,
+  oneOf,
+  tenantFilter,
+  tenantKey,
+  text,
+  won,
+} from '../database/columns.ts';
 
 export type PaymentState = 'open' | 'paid' | 'cancelled' | 'abandoned';
 

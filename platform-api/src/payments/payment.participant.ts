@@ -30,7 +30,8 @@ export class PaymentParticipants {
   }
 
   get participant(): PaymentParticipant {
-    if (this.joined === null) throw new Error('Nobody has joined payments: who would be told that something was paid?');
+    if (this.joined === null)
+      throw new Error('Nobody has joined payments: who would be told that something was paid?');
     return this.joined;
   }
 }

@@ -22,7 +22,9 @@ function attempts(db: Db, tenant: TenantId) {
   return db
     .selectFrom('payment_attempt as attempt')
     .innerJoin('payment', (join) =>
-      join.onRef('payment.tenant_id', '=', 'attempt.tenant_id').onRef('payment.id', '=', 'attempt.payment_id'),
+      join
+        .onRef('payment.tenant_id', '=', 'attempt.tenant_id')
+        .onRef('payment.id', '=', 'attempt.payment_id'),
     )
     .select(ATTEMPT_COLUMNS)
     .where('attempt.tenant_id', '=', tenant);
@@ -56,7 +58,18 @@ export type AttemptRow = NonNullable<Awaited<ReturnType<typeof findAttemptById>>
 export async function findPayment(db: Db, tenant: TenantId, reference: string) {
   return await db
     .selectFrom('payment')
-    .select(['id', 'reference', 'order_name', 'amount_won', 'tax_free_won', 'cancelled_won', 'customer_key', 'state', 'attempt_count', 'paid_at'])
+    .select([
+      'id',
+      'reference',
+      'order_name',
+      'amount_won',
+      'tax_free_won',
+      'cancelled_won',
+      'customer_key',
+      'state',
+      'attempt_count',
+      'paid_at',
+    ])
     .where('tenant_id', '=', tenant)
     .where('reference', '=', reference)
     .executeTakeFirst();
@@ -73,7 +86,11 @@ export interface PaymentSummary {
 }
 
 /** The facts of the payment for a reference, or null while there is none. */
-export async function paymentSummary(db: Db, tenant: TenantId, reference: string): Promise<PaymentSummary | null> {
+export async function paymentSummary(
+  db: Db,
+  tenant: TenantId,
+  reference: string,
+): Promise<PaymentSummary | null> {
   const row = await db
     .selectFrom('payment')
     .leftJoin('payment_attempt as attempt', (join) =>
@@ -82,7 +99,14 @@ export async function paymentSummary(db: Db, tenant: TenantId, reference: string
         .onRef('attempt.payment_id', '=', 'payment.id')
         .on('attempt.state', 'in', ['approved', 'cancelled']),
     )
-    .select(['payment.state', 'payment.amount_won', 'payment.cancelled_won', 'payment.paid_at', 'attempt.method', 'attempt.receipt_url'])
+    .select([
+      'payment.state',
+      'payment.amount_won',
+      'payment.cancelled_won',
+      'payment.paid_at',
+      'attempt.method',
+      'attempt.receipt_url',
+    ])
     .where('payment.tenant_id', '=', tenant)
     .where('payment.reference', '=', reference)
     .limit(1)

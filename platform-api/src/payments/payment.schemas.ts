@@ -27,8 +27,15 @@ export const paymentSettingsSchema = z
   .meta({ id: 'PaymentSettings' });
 export type PaymentSettingsView = z.infer<typeof paymentSettingsSchema>;
 
-const key = (kind: 'ck' | 'sk') => z.string().trim().max(100).regex(new RegExp(`^(test|live)_g?${kind}_\\w{4,}$`));
-export const savePaymentSettingsSchema = z.object({ clientKey: key('ck'), secretKey: key('sk') }).meta({ id: 'SavePaymentSettings' });
+const key = (kind: 'ck' | 'sk') =>
+  z
+    .string()
+    .trim()
+    .max(100)
+    .regex(new RegExp(`^(test|live)_g?${kind}_\\w{4,}$`));
+export const savePaymentSettingsSchema = z
+  .object({ clientKey: key('ck'), secretKey: key('sk') })
+  .meta({ id: 'SavePaymentSettings' });
 export type SavePaymentSettings = z.infer<typeof savePaymentSettingsSchema>;
 
 export const webhookAddressSchema = z.object({ url: z.string() }).meta({ id: 'WebhookAddress' });

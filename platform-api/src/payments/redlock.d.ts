@@ -7,7 +7,10 @@ declare module 'redlock' {
   }
 
   export default class Redlock {
-    constructor(clients: Iterable<Redis>, settings?: { retryCount?: number; retryDelay?: number; retryJitter?: number });
+    constructor(
+      clients: Iterable<Redis>,
+      settings?: { retryCount?: number; retryDelay?: number; retryJitter?: number },
+    );
     on(event: 'error', listener: (error: Error) => void): this;
     acquire(resources: string[], durationMs: number): Promise<Lock>;
   }

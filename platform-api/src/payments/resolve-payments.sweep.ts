@@ -35,7 +35,9 @@ export class ResolvePaymentsSweep implements Sweep {
   ) {}
 
   async run(): Promise<number> {
-    const due = await acrossTenants('payments: finds attempts and refunds whose outcome is unknown', () => this.due());
+    const due = await acrossTenants('payments: finds attempts and refunds whose outcome is unknown', () =>
+      this.due(),
+    );
     for (const row of due) await inTenant(row.tenant, this.name, () => this.resolve(row));
     return 0; // What is still unknown has its next turn; never spin on it.
   }

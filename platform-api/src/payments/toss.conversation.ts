@@ -70,12 +70,24 @@ export class TossConversation {
     const toss = await this.clients.forTenant(tenant);
     const payment = await toss.payments.retrieve(attempt.payment_key);
     if (payment.status !== 'DONE') return;
-    this.logger.error({ attemptId: attempt.id }, 'Toss approved an attempt that had ended here; the money goes back');
+    this.logger.error(
+      { attemptId: attempt.id },
+      'Toss approved an attempt that had ended here; the money goes back',
+    );
     await this.cancel(toss, attempt, payment, `stray:${attempt.id}`);
   }
 
-  private async settle(tenant: TenantId, attempt: AttemptRow, toss: TossClient, payment: TossPayment): Promise<void> {
-    if (payment.status === 'DONE' && payment.totalAmount === attempt.amount_won && payment.orderId === attempt.toss_order_id) {
+  private async settle(
+    tenant: TenantId,
+    attempt: AttemptRow,
+    toss: TossClient,
+    payment: TossPayment,
+  ): Promise<void> {
+    if (
+      payment.status === 'DONE' &&
+      payment.totalAmount === attempt.amount_won &&
+      payment.orderId === attempt.toss_order_id
+    ) {
       await this.settlement.approve(tenant, attempt, payment);
     } else if (payment.status === 'DONE' || payment.status === 'WAITING_FOR_DEPOSIT') {
       // Another amount than ours, or a virtual account, which this shop does not offer: nothing of it may stay.
@@ -87,11 +99,19 @@ export class TossConversation {
     } else if (payment.status === 'READY' || payment.status === 'IN_PROGRESS') {
       await this.settlement.leaveUnknown(tenant, attempt);
     } else {
-      await this.settlement.refuse(tenant, attempt, { code: `TOSS_${payment.status}`, message: '결제가 완료되지 않았어요.' });
+      await this.settlement.refuse(tenant, attempt, {
+        code: `TOSS_${payment.status}`,
+        message: '결제가 완료되지 않았어요.',
+      });
     }
   }
 
-  private async cancel(toss: TossClient, attempt: AttemptRow, payment: TossPayment, idempotencyKey: string): Promise<void> {
+  private async cancel(
+    toss: TossClient,
+    attempt: AttemptRow,
+    payment: TossPayment,
+    idempotencyKey: string,
+  ): Promise<void> {
     await toss.payments.cancel(
       payment.paymentKey,
       {
@@ -102,6 +122,9 @@ export class TossConversation {
       },
       { idempotencyKey },
     );
-    this.logger.warn({ attemptId: attempt.id }, 'a payment was cancelled at Toss because it was not ours to keep');
+    this.logger.warn(
+      { attemptId: attempt.id },
+      'a payment was cancelled at Toss because it was not ours to keep',
+    );
   }
 }

@@ -41,7 +41,10 @@ export class WebhookInbox {
           .values({
             tenant_id: tenant,
             id,
-            transmission_id: (transmissionId ?? createHash('sha256').update(text).digest('hex')).slice(0, 120),
+            transmission_id: (transmissionId ?? createHash('sha256').update(text).digest('hex')).slice(
+              0,
+              120,
+            ),
             body: text.slice(0, 60_000),
             state: 'received',
             received_at: this.clock.now(),

@@ -3,7 +3,10 @@ import { defineJob } from '../jobs/index.ts';
 import { idSchema } from '../kernel/index.ts';
 
 /** Toss sent something: ask Toss what is true now. */
-export const webhookReceived = defineJob({ name: 'payments.webhook-received', schema: z.object({ deliveryId: idSchema }) });
+export const webhookReceived = defineJob({
+  name: 'payments.webhook-received',
+  schema: z.object({ deliveryId: idSchema }),
+});
 
 const orderIdField = z.looseObject({ orderId: z.string().regex(/^[A-Za-z0-9_-]{6,64}$/) });
 

@@ -23,7 +23,10 @@ export class PricingAdminController {
   @Put()
   @Can('update', 'ShippingFee')
   @Returns(shippingFeesSchema)
-  async replace(@CurrentTenant() tenant: TenantId, @Body({ schema: shippingFeesSchema }) fees: ShippingFees): Promise<ShippingFees> {
+  async replace(
+    @CurrentTenant() tenant: TenantId,
+    @Body({ schema: shippingFeesSchema }) fees: ShippingFees,
+  ): Promise<ShippingFees> {
     return await this.pricing.setFees(tenant, fees);
   }
 }

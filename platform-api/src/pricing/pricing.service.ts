@@ -33,7 +33,11 @@ export class PricingService {
   }
 
   /** The fee for goods of `goodsWon` (after discounts) to a zone code; null asks for the mainland. */
-  async shippingFee(db: Db, tenant: TenantId, order: { goodsWon: Won; zoneCode: string | null }): Promise<Won> {
+  async shippingFee(
+    db: Db,
+    tenant: TenantId,
+    order: { goodsWon: Won; zoneCode: string | null },
+  ): Promise<Won> {
     return shippingFeeOf(await this.feeRule(db, tenant), order.goodsWon, order.zoneCode);
   }
 
@@ -47,7 +51,11 @@ export class PricingService {
         island_extra_won: fees.islandExtraWon,
         updated_at: this.clock.now(),
       };
-      await tx.insertInto('shipping_fee_rule').values({ tenant_id: tenant, ...columns }).onDuplicateKeyUpdate(columns).execute();
+      await tx
+        .insertInto('shipping_fee_rule')
+        .values({ tenant_id: tenant, ...columns })
+        .onDuplicateKeyUpdate(columns)
+        .execute();
       await this.audit.record(tx, tenant, {
         action: 'shipping-fees.changed',
         subjectType: 'ShippingFee',

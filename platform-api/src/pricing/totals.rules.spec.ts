@@ -23,13 +23,18 @@ describe('totals', () => {
   });
 
   it('charges no VAT on fresh produce sent free', () => {
-    const totals = totalsOf([{ unitPriceWon: 30_000, listPriceWon: null, quantity: 1, taxKind: 'tax-free' }], 0);
+    const totals = totalsOf(
+      [{ unitPriceWon: 30_000, listPriceWon: null, quantity: 1, taxKind: 'tax-free' }],
+      0,
+    );
     expect(totals.vatWon).toBe(0);
     expect(totals.taxFreeWon).toBe(30_000);
   });
 
   it('takes no discount from a list price that is not higher', () => {
-    expect(totalsOf([{ unitPriceWon: 100, listPriceWon: 90, quantity: 3, taxKind: 'taxable' }], 0).discountWon).toBe(0);
+    expect(
+      totalsOf([{ unitPriceWon: 100, listPriceWon: 90, quantity: 3, taxKind: 'taxable' }], 0).discountWon,
+    ).toBe(0);
   });
 
   it('computes the VAT as Toss reports it', () => {
@@ -37,7 +42,12 @@ describe('totals', () => {
   });
 
   it('splits an amount over weights to the last won', () => {
-    for (const [total, weights] of [[100, [1, 1, 1]], [1, [3, 3]], [999, [5, 0, 7]], [0, [1, 2]]] as const) {
+    for (const [total, weights] of [
+      [100, [1, 1, 1]],
+      [1, [3, 3]],
+      [999, [5, 0, 7]],
+      [0, [1, 2]],
+    ] as const) {
       expect(prorate(total, weights).reduce((a, b) => a + b, 0)).toBe(total);
     }
     expect(prorate(100, [1, 1, 1])).toEqual([34, 33, 33]);

@@ -52,5 +52,7 @@ export function totalsOf(lines: readonly PricedLine[], shippingFeeWon: Won): Tot
 }
 
 function listPrice(line: PricedLine): Won {
-  return line.listPriceWon !== null && line.listPriceWon > line.unitPriceWon ? line.listPriceWon : line.unitPriceWon;
+  return line.listPriceWon !== null && line.listPriceWon > line.unitPriceWon
+    ? line.listPriceWon
+    : line.unitPriceWon;
 }

@@ -1,6 +1,8 @@
 import { Module, type OnModuleInit } from '@nestjs/common';
 import { CatalogModule, RatingViews } from '../catalog/index.ts';
 import { IdentityModule } from '../identity/index.ts';
+import { OrderingModule } from '../ordering/index.ts';
+import { GrantReviewRightsJob } from './grant-review-rights.job.ts';
 import { ReviewAdminController } from './review.admin.controller.ts';
 import { ReviewReader } from './review.reader.ts';
 import { ReviewRights } from './review-rights.ts';
@@ -9,9 +11,9 @@ import { ReviewShopController } from './review.shop.controller.ts';
 
 /** What buyers say of products. */
 @Module({
-  imports: [CatalogModule, IdentityModule],
+  imports: [OrderingModule, CatalogModule, IdentityModule],
   controllers: [ReviewShopController, ReviewAdminController],
-  providers: [ReviewReader, ReviewRights, ReviewService],
+  providers: [GrantReviewRightsJob, ReviewReader, ReviewRights, ReviewService],
   exports: [ReviewRights],
 })
 export class ReviewsModule implements OnModuleInit {

@@ -1,4 +1,5 @@
 /** The front door of tenancy. */
+export { GuardedDatabase, tenantTables } from './guarded-database.ts';
 export { ShopHost } from './shop-host.ts';
 export { tenancyErrors } from './tenancy.errors.ts';
 export { TenancyModule } from './tenancy.module.ts';

@@ -11,7 +11,11 @@ export function serverUrls(): { database: string; redis: string; elasticsearch: 
     }
   }
   const read = (name: string): string => process.env[name] ?? fallback[name] ?? '';
-  const urls = { database: read('DATABASE_URL'), redis: read('REDIS_URL'), elasticsearch: read('ELASTICSEARCH_URL') };
+  const urls = {
+    database: read('DATABASE_URL'),
+    redis: read('REDIS_URL'),
+    elasticsearch: read('ELASTICSEARCH_URL'),
+  };
   if (urls.database === '' || urls.redis === '') {
     throw new Error('Tests need a database and Redis. Run `./gamja test`, or `./gamja up` first.');
   }

@@ -49,7 +49,11 @@ export class DeliveryTrackerClient implements ParcelTracker {
       const response = await axios.post<unknown>(
         `${DELIVERY_TRACKER_BASE_URL}/graphql`,
         { query: QUERY, variables: { carrierId, trackingNumber } },
-        { headers: { Authorization: `TRACKQL-API-KEY ${DELIVERY_TRACKER_KEY}` }, timeout: TIMEOUT_MS, proxy: false },
+        {
+          headers: { Authorization: `TRACKQL-API-KEY ${DELIVERY_TRACKER_KEY}` },
+          timeout: TIMEOUT_MS,
+          proxy: false,
+        },
       );
       const found = answerSchema.parse(response.data).data?.track ?? null;
       if (found === null) return null;
@@ -69,7 +73,9 @@ export class DeliveryTrackerClient implements ParcelTracker {
         ),
       };
     } catch (error) {
-      this.logger.warn(`Delivery Tracker does not answer (${error instanceof Error ? error.name : 'unknown'})`);
+      this.logger.warn(
+        `Delivery Tracker does not answer (${error instanceof Error ? error.name : 'unknown'})`,
+      );
       return null;
     }
   }

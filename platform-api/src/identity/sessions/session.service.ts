@@ -109,6 +109,17 @@ export class SessionService {
     return outcome === null ? null : await this.issue(outcome.signedIn, outcome.token);
   }
 
+  /** True while nobody has ended the session. Access tokens are believed without asking, except before changes. */
+  async isAlive(sessionId: string): Promise<boolean> {
+    const row = await this.database.db
+      .selectFrom('session')
+      .select('id')
+      .where('id', '=', sessionId)
+      .where('revoked_at', 'is', null)
+      .executeTakeFirst();
+    return row !== undefined;
+  }
+
   /** Signs one device out. */
   async end(sessionId: string, why: string): Promise<void> {
     await this.revoke(this.database.db, sessionId, why);

@@ -42,18 +42,28 @@ export class TossClient {
     confirm: (params: ConfirmParams, { idempotencyKey }: RequestOptions): Promise<TossPayment> =>
       this.post('/v1/payments/confirm', params, idempotencyKey),
 
-    retrieve: (paymentKey: string): Promise<TossPayment> => this.get(`/v1/payments/${encodeURIComponent(paymentKey)}`),
+    retrieve: (paymentKey: string): Promise<TossPayment> =>
+      this.get(`/v1/payments/${encodeURIComponent(paymentKey)}`),
 
     retrieveByOrderId: (orderId: string): Promise<TossPayment> =>
       this.get(`/v1/payments/orders/${encodeURIComponent(orderId)}`),
 
     /** Gives money back. */
-    cancel: (paymentKey: string, params: CancelParams, { idempotencyKey }: RequestOptions): Promise<TossPayment> =>
+    cancel: (
+      paymentKey: string,
+      params: CancelParams,
+      { idempotencyKey }: RequestOptions,
+    ): Promise<TossPayment> =>
       this.post(`/v1/payments/${encodeURIComponent(paymentKey)}/cancel`, params, idempotencyKey),
   };
 
   private async post(path: string, body: object, idempotencyKey: string): Promise<TossPayment> {
-    return await this.send({ method: 'POST', url: path, data: body, headers: { 'Idempotency-Key': idempotencyKey } });
+    return await this.send({
+      method: 'POST',
+      url: path,
+      data: body,
+      headers: { 'Idempotency-Key': idempotencyKey },
+    });
   }
 
   private async get(path: string): Promise<TossPayment> {
@@ -86,9 +96,12 @@ export class TossClient {
       throw new TossNoAnswer('Toss answered with something that is not a payment.');
     }
     const failure = tossFailureSchema.safeParse(response.data);
-    const code = failure.success ? failure.data.code : response.status === 429 ? 'TOO_MANY_REQUESTS' : 'UNREADABLE_ANSWER';
+    const code = failure.success
+      ? failure.data.code
+      : response.status === 429
+        ? 'TOO_MANY_REQUESTS'
+        : 'UNREADABLE_ANSWER';
     this.logger.warn({ code, status: response.status, traceId }, 'Toss answered with an error');
     throw new TossApiError(code, failure.success ? failure.data.message : '', response.status, traceId);
   }
 }
-

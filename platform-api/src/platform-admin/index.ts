@@ -1,0 +1,2 @@
+/** The front door of platform-admin. */
+export { PlatformAdminModule } from './platform-admin.module.ts';
