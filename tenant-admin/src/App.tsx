@@ -14,6 +14,7 @@ import { SignIn } from './screens/sign-in/SignIn.tsx';
 import { lazyScreen } from './ui/lazy-screen.ts';
 
 const Home = lazyScreen(() => import('./screens/home/HomeScreen.tsx'), 'HomeScreen');
+const Operator = lazyScreen(() => import('./screens/operator/OperatorArea.tsx'), 'OperatorArea');
 
 /** The portal: who may come in, where data comes from, and the list of its screens. */
 export const App = () => (
@@ -40,6 +41,9 @@ export const App = () => (
       {screens.map(({ path, Screen }) => (
         <Route key={path} path={path} element={<Screen />} />
       ))}
+    </CustomRoutes>
+    <CustomRoutes noLayout>
+      <Route path="/operator/*" element={<Operator />} />
     </CustomRoutes>
   </Admin>
 );

@@ -2647,6 +2647,11 @@ export interface paths {
               mailOrderNumber: string;
               privacyOfficer: string;
               hosting: string;
+              policies: {
+                key: string;
+                title: string;
+                paragraphs: string[];
+              }[];
             };
           };
         };
@@ -2671,6 +2676,12 @@ export interface paths {
             mailOrderNumber: string;
             privacyOfficer: string;
             hosting: string;
+            policies?: {
+              /** @enum {string} */
+              key: 'terms' | 'privacy' | 'delivery' | 'returns';
+              title: string;
+              paragraphs: string[];
+            }[];
           };
         };
       };
@@ -2691,6 +2702,11 @@ export interface paths {
               mailOrderNumber: string;
               privacyOfficer: string;
               hosting: string;
+              policies: {
+                key: string;
+                title: string;
+                paragraphs: string[];
+              }[];
             };
           };
         };
@@ -3035,6 +3051,46 @@ export interface paths {
     };
     put?: never;
     post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/admin/v1/storefront-releases/{version}/roll-back': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: {
+      parameters: {
+        query?: never;
+        header?: never;
+        path: {
+          version: number;
+        };
+        cookie?: never;
+      };
+      requestBody?: never;
+      responses: {
+        /** @description ok */
+        200: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            'application/json': {
+              id: string;
+              version: number;
+            };
+          };
+        };
+      };
+    };
     delete?: never;
     options?: never;
     head?: never;

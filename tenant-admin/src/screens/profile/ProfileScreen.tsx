@@ -22,7 +22,7 @@ export const ProfileScreen = () => {
     queryFn: () => answer(api.GET('/admin/v1/shop-profile')),
   });
 
-  const save = async (body: ShopProfile) => {
+  const save = async ({ policies: _unchanged, ...body }: ShopProfile) => {
     await answer(api.PUT('/admin/v1/shop-profile', { body }));
     notify(text('say.saved'), { type: 'success' });
     await queryClient.invalidateQueries();

@@ -14,9 +14,7 @@ export const PublishAgain = ({ live }: { live: Release }) => {
   const [note, setNote] = useState('');
   const publish = useAct(
     () =>
-      answer(
-        api.POST('/admin/v1/storefront-releases', { body: { content: live.content, note: note.trim() } }),
-      ),
+      answer(api.POST('/admin/v1/storefront-releases', { body: { releaseId: live.id, note: note.trim() } })),
     { done: text('storefront.publishedDone'), onDone: () => setAsking(false) },
   );
   return (

@@ -7,7 +7,7 @@ import { useText } from '../../i18n/use-text.ts';
 import { ConfirmDialog } from '../../ui/ConfirmDialog.tsx';
 import { useAct } from '../../ui/use-act.ts';
 
-/** Makes an earlier look live again, as a new release: history only grows. */
+/** Makes an earlier look live again, at once; nothing of the history is lost. */
 export const RollBack = ({ release }: { release: Release }) => {
   const text = useText();
   const [asking, setAsking] = useState(false);
@@ -15,9 +15,7 @@ export const RollBack = ({ release }: { release: Release }) => {
   const rollBack = useAct(
     () =>
       answer(
-        api.POST('/admin/v1/storefront-releases', {
-          body: { releaseId: release.id, note: text('storefront.rollBackNote', { version }) },
-        }),
+        api.POST('/admin/v1/storefront-releases/{version}/roll-back', { params: { path: { version } } }),
       ),
     { done: text('storefront.rolledBack', { version }), onDone: () => setAsking(false) },
   );

@@ -1,0 +1,39 @@
+import { ToggleButton, ToggleButtonGroup } from '@mui/material';
+import { useState } from 'react';
+import { answer } from '../../api/answer.ts';
+import { platform, type LogLevel } from '../../api/platform-client.ts';
+import { useText } from '../../i18n/use-text.ts';
+import { Panel } from '../../ui/Panel.tsx';
+import { useAct } from '../../ui/use-act.ts';
+
+const levels: LogLevel[] = ['error', 'warn', 'info', 'debug', 'trace'];
+
+/** How much the API process logs from now on. The process does not tell its present level, so none is marked at first. */
+export const LogLevelSwitch = () => {
+  const text = useText();
+  const [level, setLevel] = useState<LogLevel | null>(null);
+  const set = useAct(
+    (next: LogLevel) => answer(platform.PUT('/platform/v1/log-level', { body: { level: next } })),
+    {
+      done: text('operator.logLevelSet'),
+      onDone: (answered) => setLevel(answered.level),
+    },
+  );
+  return (
+    <Panel title={text('operator.logLevel')} hint={text('operator.logLevelHint')}>
+      <ToggleButtonGroup
+        exclusive
+        value={level}
+        disabled={set.isPending}
+        aria-label={text('operator.logLevel')}
+        onChange={(_, next: LogLevel | null) => next && set.mutate(next)}
+      >
+        {levels.map((name) => (
+          <ToggleButton key={name} value={name}>
+            {name}
+          </ToggleButton>
+        ))}
+      </ToggleButtonGroup>
+    </Panel>
+  );
+};
