@@ -135,6 +135,7 @@ function draft(shares: readonly Share[]): DraftPlan {
       .join(),
     parcels: [...parcels.values()].map(({ costWon: _costWon, ...parcel }) => parcel),
     warehouses: new Set(shares.map((share) => share.candidate.warehouseId)).size,
+    parts: shares.length,
     costWon: [...parcels.values()].reduce((sum, parcel) => sum + parcel.costWon, 0),
     meanMeters: known ? Math.round(mean((candidate) => candidate.distanceMeters ?? 0)) : null,
     meanPreference: mean((candidate) => candidate.preference),

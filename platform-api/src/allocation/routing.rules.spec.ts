@@ -94,7 +94,8 @@ describe('which warehouses send an order', () => {
       ),
     );
     expect(shape(plan)).toEqual({ 'x/normal': 2, 'y/normal': 3 });
-    expect(saying(plan)).toEqual(['all-from-one: abstained', 'fewest-parcels: decided']);
+    expect(saying(plan)).toEqual(['all-from-one: abstained']);
+    expect(plan?.reasons.note).toBe('There was no other way to send it.');
   });
 
   it('splits a single line when no warehouse has enough of it', () => {
@@ -183,7 +184,7 @@ describe('which warehouses send an order', () => {
   });
 });
 
-describe('any plan, for 2,000 random questions', () => {
+describe('any plan, for 600 random questions', () => {
   /** A small generator with a seed, so that a failure can be run again. */
   let state = 7;
   const random = (below: number): number => {
@@ -214,7 +215,7 @@ describe('any plan, for 2,000 random questions', () => {
     const rules = [...DEFAULT_RULES].sort(() => random(3) - 1).slice(0, 1 + random(4));
     return question(lines, candidates, stock, { rules });
   };
-  const questions = Array.from({ length: 2_000 }, randomQuestion);
+  const questions = Array.from({ length: 600 }, randomQuestion);
 
   it('sends exactly what is asked and never more than a warehouse may sell', () => {
     for (const asked of questions) {

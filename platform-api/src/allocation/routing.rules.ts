@@ -12,8 +12,8 @@ export const DEFAULT_RULES: readonly RoutingRuleKind[] = [
 
 /**
  * Decides which warehouses send an order: all sensible plans are listed, then each rule keeps the best of those that the
- * rules before it left. The first rule that leaves one plan has decided. Where all tie, the cheapest, then the nearest,
- * then the first in preferred order is taken, so that the same question always gets the same answer.
+ * rules before it left. The first rule that leaves one plan has decided. Where all tie, the cheapest, then the one that
+ * splits the fewest lines, then the nearest, then the first in preferred order is taken, so that the same question always gets the same answer.
  * @returns null when the warehouses together do not have what is asked.
  */
 export function decide(question: RoutingQuestion): RoutingPlan | null {
@@ -31,10 +31,7 @@ export function decide(question: RoutingQuestion): RoutingPlan | null {
   const decided = rules.at(-1)?.outcome === 'decided';
   const [best] = left.sort(lastResort);
   if (best === undefined) return null;
-  const notes = [
-    question.note,
-    decided || plans.length === 1 ? null : 'No rule preferred one plan; the cheapest was taken.',
-  ];
+  const notes = [question.note, decided ? null : plans.length === 1 ? ONLY_WAY : TIED];
   return {
     parcels: best.parcels,
     reasons: {
@@ -50,6 +47,9 @@ export function decide(question: RoutingQuestion): RoutingPlan | null {
     },
   };
 }
+
+const ONLY_WAY = 'There was no other way to send it.';
+const TIED = 'No rule preferred one plan; the cheapest was taken.';
 
 type Rule = (plans: readonly DraftPlan[]) => { kept: DraftPlan[]; reason: RuleReason };
 
@@ -141,6 +141,7 @@ function reason(
 function lastResort(a: DraftPlan, b: DraftPlan): number {
   return (
     a.costWon - b.costWon ||
+    a.parts - b.parts ||
     (a.meanMeters ?? 0) - (b.meanMeters ?? 0) ||
     a.meanPreference - b.meanPreference ||
     (a.key < b.key ? -1 : 1)

@@ -97,6 +97,8 @@ export interface DraftPlan {
   readonly key: string;
   readonly parcels: Parcel[];
   readonly warehouses: number;
+  /** Parts that the lines are cut into; as many as lines when none is split. */
+  readonly parts: number;
   readonly costWon: number;
   /** Metres, averaged over units; null while a distance is unknown. */
   readonly meanMeters: number | null;
