@@ -72,12 +72,16 @@ describe('a customer’s session', () => {
   it('is over after signing out', async () => {
     const client = await signInWithKakao(app, shop, 1);
     const refreshToken = client.cookies.get(REFRESH) ?? '';
+    const accessToken = client.cookies.get(ACCESS) ?? '';
     expect((await client.post('/shop/v1/auth/sign-out', undefined)).status).toBe(204);
     const copy = browser(shop);
     copy.cookies.set(REFRESH, refreshToken);
     expect((await copy.get('/shop/v1/me')).status).toBe(401);
+    copy.cookies.set(ACCESS, accessToken);
+    expect((await copy.patch('/shop/v1/me', { name: '도둑' })).status).toBe(401);
   });
 });
+
 describe('a shop’s host', () => {
   it('is answered with 401 when no shop lives there', async () => {
     for (const host of [
