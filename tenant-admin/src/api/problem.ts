@@ -17,6 +17,8 @@ export class ApiProblem extends HttpError {
 
   constructor(status: number, problem: ProblemBody) {
     super(problem.detail ?? problem.title ?? `HTTP ${status}`, status);
+    // react-admin's HttpError resets the prototype to its own, and `instanceof ApiProblem` would be false.
+    Object.setPrototypeOf(this, ApiProblem.prototype);
     this.name = 'ApiProblem';
     this.code = problem.code ?? 'unknown';
     this.requestId = problem.requestId ?? null;

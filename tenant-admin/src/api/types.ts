@@ -26,7 +26,7 @@ export type Home = Answer<'/admin/v1/home', 'get'>;
 
 export type OrderFilter = NonNullable<paths['/admin/v1/orders']['get']['parameters']['query']>;
 export type OrderRow = Answer<'/admin/v1/orders', 'get'>['items'][number];
-export type Order = Answer<'/admin/v1/orders/{id}', 'get'>;
+export type Order = Answer<'/admin/v1/orders/{orderId}', 'get'>;
 export type OrderLine = Order['lines'][number];
 export type OrderState = Order['state'];
 export type Decision = NonNullable<Order['decision']>;
@@ -34,10 +34,10 @@ export type Decision = NonNullable<Order['decision']>;
 export type Reasons = Decision['reasons'];
 
 export type ShipmentRow = Answer<'/admin/v1/shipments', 'get'>['items'][number];
-export type Shipment = Answer<'/admin/v1/shipments/{id}', 'get'>;
+export type Shipment = Answer<'/admin/v1/shipments/{shipmentId}', 'get'>;
 export type ShipmentState = Shipment['state'];
 export type Carrier = NonNullable<Shipment['carrier']>;
-export type PickItem = Answer<'/admin/v1/shipments/{id}/pick-list', 'get'>['items'][number];
+export type PickItem = Answer<'/admin/v1/shipments/{shipmentId}/pick-list', 'get'>['items'][number];
 
 export type ProductRow = Answer<'/admin/v1/products', 'get'>['items'][number];
 export type Product = Answer<'/admin/v1/products/{id}', 'get'>;

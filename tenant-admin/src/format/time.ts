@@ -6,7 +6,7 @@ const localeTag = (locale: string) => (locale === 'ko' ? 'ko-KR' : 'en-GB');
 export function formatDay(at: string | Date, locale = 'ko'): string {
   return new Intl.DateTimeFormat(localeTag(locale), {
     timeZone: SEOUL,
-    month: 'long',
+    month: locale === 'ko' ? 'long' : 'short',
     day: 'numeric',
     weekday: 'short',
   })

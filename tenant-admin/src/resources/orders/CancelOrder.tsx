@@ -17,8 +17,8 @@ export const CancelOrder = ({ order }: { order: Order }) => {
   const cancel = useAct(
     (input: { reason: string; key: string }) =>
       answer(
-        api.POST('/admin/v1/orders/{id}/cancel', {
-          params: { path: { id: order.id }, header: { 'Idempotency-Key': input.key } },
+        api.POST('/admin/v1/orders/{orderId}/cancel', {
+          params: { path: { orderId: order.id }, header: { 'Idempotency-Key': input.key } },
           body: { reason: input.reason },
         }),
       ),

@@ -18,5 +18,5 @@ export const orderSource: ResourceSource<OrderRow, Order> = {
         },
       }),
     ),
-  get: (id) => answer(api.GET('/admin/v1/orders/{id}', { params: { path: { id } } })),
+  get: (id) => answer(api.GET('/admin/v1/orders/{orderId}', { params: { path: { orderId: id } } })),
 };

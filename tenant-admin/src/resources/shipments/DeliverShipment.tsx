@@ -16,8 +16,8 @@ export const DeliverShipment = ({ shipment }: { shipment: Shipment }) => {
   const deliver = useAct(
     (input: { key: string; reason: string }) =>
       answer(
-        api.POST('/admin/v1/shipments/{id}/deliver', {
-          params: { path: { id: shipment.id }, header: { 'Idempotency-Key': input.key } },
+        api.POST('/admin/v1/shipments/{shipmentId}/deliver', {
+          params: { path: { shipmentId: shipment.id }, header: { 'Idempotency-Key': input.key } },
           body: { reason: input.reason },
         }),
       ),

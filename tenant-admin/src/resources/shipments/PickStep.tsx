@@ -16,7 +16,11 @@ export const PickStep = ({ shipment }: { shipment: Shipment }) => {
   const list = useQuery({
     queryKey: ['pick-list', shipment.id],
     queryFn: () =>
-      answer(api.GET('/admin/v1/shipments/{id}/pick-list', { params: { path: { id: shipment.id } } })),
+      answer(
+        api.GET('/admin/v1/shipments/{shipmentId}/pick-list', {
+          params: { path: { shipmentId: shipment.id } },
+        }),
+      ),
   });
   return (
     <Panel title={text('shipments.pickList')} hint={started ? text('shipments.pickHint') : undefined} flush>

@@ -20,8 +20,8 @@ export const PickWalk = ({ shipment, items }: { shipment: Shipment; items: PickI
   const pack = useAct(
     () =>
       answer(
-        api.POST('/admin/v1/shipments/{id}/pack', {
-          params: { path: { id: shipment.id }, header: { 'Idempotency-Key': key } },
+        api.POST('/admin/v1/shipments/{shipmentId}/pack', {
+          params: { path: { shipmentId: shipment.id }, header: { 'Idempotency-Key': key } },
         }),
       ),
     { done: text('shipments.packDone'), onDone: () => setTicked([]) },

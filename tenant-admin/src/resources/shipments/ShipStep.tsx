@@ -21,8 +21,8 @@ export const ShipStep = ({ shipment }: { shipment: Shipment }) => {
   const ship = useAct(
     () =>
       answer(
-        api.POST('/admin/v1/shipments/{id}/ship', {
-          params: { path: { id: shipment.id }, header: { 'Idempotency-Key': key } },
+        api.POST('/admin/v1/shipments/{shipmentId}/ship', {
+          params: { path: { shipmentId: shipment.id }, header: { 'Idempotency-Key': key } },
           body: { carrier, trackingNumber: onlyDigits(number) },
         }),
       ),

@@ -15,8 +15,8 @@ export const StartPicking = ({ shipment, items }: { shipment: Shipment; items: P
   const [key] = useState(newIdempotencyKey);
   const start = useAct(() =>
     answer(
-      api.POST('/admin/v1/shipments/{id}/pick', {
-        params: { path: { id: shipment.id }, header: { 'Idempotency-Key': key } },
+      api.POST('/admin/v1/shipments/{shipmentId}/pick', {
+        params: { path: { shipmentId: shipment.id }, header: { 'Idempotency-Key': key } },
       }),
     ),
   );

@@ -18,5 +18,5 @@ export const shipmentSource: ResourceSource<ShipmentRow, Shipment> = {
         },
       }),
     ),
-  get: (id) => answer(api.GET('/admin/v1/shipments/{id}', { params: { path: { id } } })),
+  get: (id) => answer(api.GET('/admin/v1/shipments/{shipmentId}', { params: { path: { shipmentId: id } } })),
 };
