@@ -75,5 +75,5 @@ export function createStorefront(settings: StorefrontSettings): Storefront {
 
 /** A shop that is paused or not yet live shows nothing but a notice. */
 function isOpen({ shop }: OpenShop): boolean {
-  return shop.status === 'active';
+  return shop.status === 'open';
 }

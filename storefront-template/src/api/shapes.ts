@@ -33,5 +33,5 @@ export type PlacedOrder = Ok<paths['/shop/v1/orders']['post']>;
 export type PaymentRequest = PlacedOrder['payment'];
 export type PaymentOutcome = Ok<paths['/shop/v1/payments/confirm']['post']>;
 export type OrderSummary = Ok<paths['/shop/v1/orders']['get']>['items'][number];
-export type Order = Ok<paths['/shop/v1/orders/{id}']['get']>;
+export type Order = Ok<paths['/shop/v1/orders/{orderId}']['get']>;
 export type Shipment = Order['shipments'][number];

@@ -1,9 +1,9 @@
 import type { Route } from './+types/account.ts';
 import { pageContextOf } from '../api/page-context.ts';
 import { AddressBook } from '../features/account/address-book.tsx';
+import { Profile } from '../features/account/profile.tsx';
 import { SignOutButton } from '../features/account/sign-out-button.tsx';
 import { OrderList } from '../features/orders/order-list.tsx';
-import { phone } from '../i18n/format.ts';
 import { useI18n } from '../i18n/i18n-context.ts';
 import { loadTexts } from '../i18n/texts.ts';
 import { ButtonLink } from '../ui/button-link.tsx';
@@ -82,14 +82,7 @@ export default function AccountPage({ loaderData }: Route.ComponentProps) {
           <AddressBook first={addresses} buyer={{ name: me.name, phone: me.phone ?? '' }} />
         </Panel>
         <Panel title={words.info}>
-          <dl className={styles.facts}>
-            <dt>{words.name}</dt>
-            <dd>{me.name}</dd>
-            <dt>{words.email}</dt>
-            <dd>{me.email ?? words.none}</dd>
-            <dt>{words.phone}</dt>
-            <dd className="numeric">{me.phone ? phone(me.phone) : words.none}</dd>
-          </dl>
+          <Profile first={me} />
         </Panel>
       </div>
     </div>

@@ -1,7 +1,10 @@
+import { useEffect } from 'react';
+import { redirect, useNavigate } from 'react-router';
 import type { Route } from './+types/checkout.ts';
 import { pageContextOf } from '../api/page-context.ts';
 import { useCart } from '../features/cart/cart-context.ts';
 import { CheckoutForm } from '../features/checkout/checkout-form.tsx';
+import { currentAttempt } from '../features/checkout/order-attempt.ts';
 import { failureText } from '../features/checkout/pay-problem-text.ts';
 import { PayOrder } from '../features/checkout/pay-order.tsx';
 import { useI18n } from '../i18n/i18n-context.ts';
@@ -28,10 +31,13 @@ export async function loader({ context, request }: Route.LoaderArgs) {
     shopName: shop.name,
     hidden: true,
   };
-  const failure = params.get('failure');
+  const code = params.get('failure');
+  // Only a code goes back into an address or picks a sentence.
+  const failure = code !== null && /^[A-Za-z_]{1,60}$/.test(code) ? code : null;
   if (orderId !== null) {
-    const { data: order } = await api.GET('/shop/v1/orders/{id}', { params: { path: { id: orderId } } });
+    const { data: order } = await api.GET('/shop/v1/orders/{orderId}', { params: { path: { orderId } } });
     if (order?.state === 'pending-payment') return { kind: 'order' as const, order, failure, meta };
+    if (order) throw redirect(`/orders/${order.id}`);
   }
   const [{ data: cart }, { data: me }] = await Promise.all([
     api.GET('/shop/v1/cart'),
@@ -61,6 +67,15 @@ export function meta({ loaderData }: Route.MetaArgs) {
 
 export default function CheckoutPage({ loaderData }: Route.ComponentProps) {
   const { texts } = useI18n();
+  const navigate = useNavigate();
+  const { kind, failure } = loaderData;
+  useEffect(() => {
+    // A refresh after the order was placed: the cart is empty because the order holds its goods.
+    const waiting = kind === 'empty' ? currentAttempt()?.orderId : null;
+    if (!waiting) return;
+    const why = failure === null ? '' : `&failure=${failure}`;
+    void navigate(`/checkout?order=${waiting}${why}`, { replace: true });
+  }, [kind, failure, navigate]);
   const { shop } = useRootData();
   const cart = useCart().cart;
   const words = texts.checkout;

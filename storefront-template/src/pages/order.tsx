@@ -12,7 +12,9 @@ import styles from './order.module.css';
 
 export async function loader({ context, params }: Route.LoaderArgs) {
   const { api, shop, locale, origin } = pageContextOf(context);
-  const { data: order } = await api.GET('/shop/v1/orders/{id}', { params: { path: { id: params.id } } });
+  const { data: order } = await api.GET('/shop/v1/orders/{orderId}', {
+    params: { path: { orderId: params.id } },
+  });
   const title = (await loadTexts(locale)).orders.title;
   const meta = {
     title,

@@ -14,12 +14,16 @@ export async function loader({ context, params }: Route.LoaderArgs) {
   const { policies } =
     locale === 'en' ? await import('../i18n/en/policies.ts') : await import('../i18n/ko/policies.ts');
   const { feeWon, freeFromWon } = shop.shipping;
-  const policy = policies[kind]({
+  const standard = policies[kind]({
     ...shop.legal,
     shopName: shop.name,
     shippingFee: won(feeWon, locale),
     freeFrom: freeFromWon === null ? null : won(freeFromWon, locale),
   });
+  // What the shop wrote itself goes before our standard text; its return rules belong to the delivery page.
+  const own = shop.policies.filter(({ key }) => key === kind || (kind === 'delivery' && key === 'returns'));
+  const sections = own.map(({ title, paragraphs }) => ({ heading: title, paragraphs }));
+  const policy = sections.length > 0 ? { title: standard.title, sections } : standard;
   const canonical = `${origin}/policies/${kind}`;
   const meta = {
     title: policy.title,

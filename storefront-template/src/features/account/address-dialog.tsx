@@ -48,7 +48,7 @@ export function AddressDialog({
     recipient: value.recipient.trim() === '' ? words.errors.recipient : undefined,
     phone: MOBILE.test(value.phone.replaceAll(/\D/g, '')) ? undefined : words.errors.phone,
     roadAddress: value.roadAddress === '' ? words.errors.roadAddress : undefined,
-    detail: value.detail.trim() === '' ? words.errors.detail : undefined,
+    detail: (value.detail ?? '').trim() === '' ? words.errors.detail : undefined,
   };
   const shown: Partial<typeof errors> = checked ? errors : {};
 
@@ -65,7 +65,7 @@ export function AddressDialog({
       hint={hint}
       maxLength={field === 'detail' ? 100 : 50}
       inputMode={field === 'phone' ? 'tel' : undefined}
-      value={value[field]}
+      value={value[field] ?? ''}
       error={shown[field]}
       onChange={(event) => change({ [field]: event.target.value })}
     />

@@ -48,11 +48,15 @@ export function CartProvider({ children }: { children: ReactNode }) {
       refresh,
       add: (variantId, quantity) =>
         settle(browserApi.POST('/shop/v1/cart/lines', { body: { variantId, quantity } })),
-      setQuantity: (id, quantity) =>
+      setQuantity: (lineId, quantity) =>
         settle(
-          browserApi.PATCH('/shop/v1/cart/lines/{id}', { params: { path: { id } }, body: { quantity } }),
+          browserApi.PATCH('/shop/v1/cart/lines/{lineId}', {
+            params: { path: { lineId } },
+            body: { quantity },
+          }),
         ),
-      remove: (id) => settle(browserApi.DELETE('/shop/v1/cart/lines/{id}', { params: { path: { id } } })),
+      remove: (lineId) =>
+        settle(browserApi.DELETE('/shop/v1/cart/lines/{lineId}', { params: { path: { lineId } } })),
     };
   }, [cart, rememberedCount, keep, refresh]);
 

@@ -51,7 +51,7 @@ export function firstDraft(me: Me | null, addresses: SavedAddress[]): CheckoutDr
 
 /** The fields that a saved address fills. */
 export function fromSaved(address: SavedAddress, draft: CheckoutDraft): Partial<CheckoutDraft> {
-  const same = address.recipient === draft.name && address.phone === draft.phone;
+  const same = address.recipient === draft.name && digits(address.phone) === digits(draft.phone);
   return {
     savedAddressId: address.id,
     sameRecipient: same,

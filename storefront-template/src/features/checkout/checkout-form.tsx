@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { useNavigate } from 'react-router';
 import { browserApi } from '../../api/browser-api.ts';
 import type { Cart, Me, Quote, SavedAddress, Shop } from '../../api/shapes.ts';
 import { useI18n } from '../../i18n/i18n-context.ts';
@@ -44,7 +45,13 @@ export function CheckoutForm({
   const amounts = quote ?? firstQuote;
   const [widget, setWidget] = useState<OpenWidget | null>(null);
   const [problem, setProblem] = useState<string | null>(null);
+  const navigate = useNavigate();
   const { busy, pay } = usePay(widget, (found) => {
+    // Once the order is placed it holds the goods instead of the cart, and is paid on its own page.
+    if (found.from === 'widget' && found.orderId !== null) {
+      void navigate(`/checkout?order=${found.orderId}&failure=${found.trouble}`, { replace: true });
+      return;
+    }
     setProblem(payProblemText(found, texts));
     if (found.from === 'api') reload();
   });

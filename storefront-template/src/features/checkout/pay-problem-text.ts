@@ -8,7 +8,9 @@ export function payProblemText(problem: PayProblem, texts: Texts): string {
   return texts.shell.problems[problem.code] ?? words.general;
 }
 
-/** What Toss's answer to a failed payment means. */
+/** What ended a payment: Toss's code for it, or trouble that the widget reported. */
 export function failureText(code: string, texts: Texts): string {
+  if (code === 'cancelled' || code === 'methodMissing' || code === 'termsMissing')
+    return texts.checkout.errors[code];
   return texts.checkout.failures[code] ?? texts.checkout.failureGeneral;
 }

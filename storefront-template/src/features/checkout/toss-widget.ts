@@ -1,8 +1,13 @@
 import { ANONYMOUS, clearTossPayments, loadTossPayments } from '@tosspayments/tosspayments-sdk';
 import type { NewOrder, PaymentRequest } from '../../api/shapes.ts';
 
+/** What can go wrong at the widget, named like its sentence in the texts. */
+export type WidgetTrouble = 'cancelled' | 'methodMissing' | 'termsMissing' | 'general';
+
 /** A widget that stands in the page. */
 export interface OpenWidget {
+  /** What the buyer still has to do in it, asked before the order is placed. */
+  missing: () => Promise<WidgetTrouble | null>;
   setAmount: (amountWon: number) => Promise<void>;
   /** Leads the browser to the payment and from there to our success or fail page; comes back only when it could not. */
   request: (payment: PaymentRequest, contact: NewOrder['contact']) => Promise<void>;
@@ -29,7 +34,18 @@ export async function openWidget(options: {
     widgets.renderPaymentMethods({ selector: `#${options.methodsId}` }),
     widgets.renderAgreement({ selector: `#${options.termsId}` }),
   ]);
+  let agreed = true;
+  terms.on('agreementStatusChange', (status) => {
+    agreed = status.agreedRequiredTerms;
+  });
   return {
+    missing: async () => {
+      if (!agreed) return 'termsMissing';
+      return methods.getSelectedPaymentMethod().then(
+        () => null,
+        () => 'methodMissing' as const,
+      );
+    },
     setAmount: (value) => widgets.setAmount({ currency: 'KRW', value }),
     request: async (payment, contact) => {
       await widgets.setAmount({ currency: 'KRW', value: payment.amountWon });
@@ -51,7 +67,7 @@ export async function openWidget(options: {
 }
 
 /** The class of trouble behind an error of the widget. */
-export function widgetTrouble(error: unknown): 'cancelled' | 'methodMissing' | 'termsMissing' | 'general' {
+export function widgetTrouble(error: unknown): WidgetTrouble {
   const code = typeof error === 'object' && error !== null && 'code' in error ? String(error.code) : '';
   const name = error instanceof Error ? error.constructor.name : '';
   const text = `${code} ${name}`;

@@ -36,18 +36,23 @@ export function useConfirmation(paid: {
   return confirmation;
 }
 
-/** Asks once, then looks at the order until it is settled, the page is left, or patience ends. */
+/** Asks until it is settled, the page is left, or patience ends. Asking again is harmless: one payment is confirmed once. */
 async function watch(
   ask: () => Promise<PaymentOutcome | undefined>,
   tell: (confirmation: Confirmation) => void,
   left: AbortSignal,
 ): Promise<void> {
-  const outcome = await ask();
-  let now: Confirmation = outcome ? confirmationOf(outcome) : { state: 'unreachable' };
+  const look = async (): Promise<Confirmation> => {
+    const outcome = await ask();
+    return outcome ? confirmationOf(outcome) : { state: 'unreachable' };
+  };
+  let now = await look();
   tell(now);
   for (let poll = 0; poll < POLLS && isWaiting(now) && !left.aborted; poll += 1) {
     await new Promise((resolve) => setTimeout(resolve, POLL_EVERY_MS));
-    now = await look(now);
+    const next = await look();
+    // One unanswered question while waiting is no news.
+    if (next.state !== 'unreachable') now = next;
     tell(now);
   }
   if (isWaiting(now)) tell({ ...now, state: 'slow' });
@@ -81,16 +86,4 @@ async function confirm(
 function confirmationOf({ state, orderId, orderNumber, failure }: PaymentOutcome): Confirmation {
   if (state === 'failed') return { state, orderId, code: failure?.code ?? 'UNKNOWN' };
   return { state, orderId, orderNumber };
-}
-
-/** Looks at the order itself: the confirmation's own answer is remembered by its key and would not change. */
-async function look(now: Waiting): Promise<Confirmation> {
-  const { data: order } = await browserApi
-    .GET('/shop/v1/orders/{id}', { params: { path: { id: now.orderId } } })
-    .catch(() => ({ data: undefined }));
-  if (!order || order.state === 'pending-payment') return now;
-  if (order.state === 'expired' || order.state === 'cancelled') {
-    return { state: 'failed', orderId: now.orderId, code: 'UNKNOWN' };
-  }
-  return { state: 'paid', orderId: now.orderId, orderNumber: now.orderNumber };
 }

@@ -3,11 +3,17 @@ import { browserApi } from '../../api/browser-api.ts';
 import { problemOf } from '../../api/problem.ts';
 import type { NewOrder, PaymentRequest } from '../../api/shapes.ts';
 import { attemptFor, forgetAttempt, keepAttempt } from './order-attempt.ts';
-import { widgetTrouble, type OpenWidget } from './toss-widget.ts';
+import { widgetTrouble, type OpenWidget, type WidgetTrouble } from './toss-widget.ts';
 
-/** Why paying stopped: an error code of the api, or trouble with the widget. */
+/** Why paying stopped: an error code of the api, or trouble with the widget, before or after the order was placed. */
 export type PayProblem =
-  { from: 'api'; code: string } | { from: 'widget'; trouble: ReturnType<typeof widgetTrouble> };
+  { from: 'api'; code: string } | { from: 'widget'; trouble: WidgetTrouble; orderId: string | null };
+
+/** An order that can be paid now. */
+export interface Payable {
+  orderId: string;
+  payment: PaymentRequest;
+}
 
 /** Places the order (once, whatever happens) and leads to the payment. */
 export function usePay(widget: OpenWidget | null, onProblem: (problem: PayProblem) => void) {
@@ -27,17 +33,21 @@ export function usePay(widget: OpenWidget | null, onProblem: (problem: PayProble
 
   async function pay(
     contact: NewOrder['contact'],
-    prepare: () => Promise<PaymentRequest | PayProblem>,
+    prepare: () => Promise<Payable | Extract<PayProblem, { from: 'api' }>>,
   ): Promise<void> {
     if (running.current || !widget) return;
     running.current = true;
     setBusy(true);
+    let orderId: string | null = null;
     try {
-      const payment = await prepare();
-      if ('from' in payment) onProblem(payment);
-      else await widget.request(payment, contact);
+      const missing = await widget.missing();
+      if (missing) return onProblem({ from: 'widget', trouble: missing, orderId });
+      const payable = await prepare();
+      if ('from' in payable) return onProblem(payable);
+      orderId = payable.orderId;
+      await widget.request(payable.payment, contact);
     } catch (error) {
-      onProblem({ from: 'widget', trouble: widgetTrouble(error) });
+      onProblem({ from: 'widget', trouble: widgetTrouble(error), orderId });
     } finally {
       running.current = false;
       setBusy(false);
@@ -50,27 +60,33 @@ export function usePay(widget: OpenWidget | null, onProblem: (problem: PayProble
 export async function placeOrder(
   order: NewOrder,
   cartSignature: string,
-): Promise<PaymentRequest | PayProblem> {
+): Promise<Payable | Extract<PayProblem, { from: 'api' }>> {
   const attempt = await attemptFor(order, cartSignature);
-  const { data, error } = await browserApi.POST('/shop/v1/orders', {
-    params: { header: { 'Idempotency-Key': attempt.key } },
-    body: order,
-  });
+  const { data, error } = await browserApi
+    .POST('/shop/v1/orders', { params: { header: { 'Idempotency-Key': attempt.key } }, body: order })
+    .catch((cause: unknown) => ({ data: undefined, error: cause }));
   if (!data) {
-    forgetAttempt();
-    return { from: 'api', code: problemOf(error).code };
+    const { code } = problemOf(error);
+    // Without an answer the order may have been placed: only a clear refusal ends the attempt.
+    if (code !== 'unknown') forgetAttempt();
+    return { from: 'api', code };
   }
   keepAttempt({ ...attempt, orderId: data.order.id, tossOrderId: data.payment.tossOrderId });
-  if (Date.parse(data.payment.expiresAt) > Date.now()) return data.payment;
-  // The remembered order's hold has run out meanwhile: the next press orders anew.
+  const { holdExpiresAt, state } = data.order;
+  const open =
+    state === 'pending-payment' && (holdExpiresAt === null || Date.parse(holdExpiresAt) > Date.now());
+  if (open) return { orderId: data.order.id, payment: data.payment };
+  // The remembered order's time has run out meanwhile: the next press orders anew.
   forgetAttempt();
   return { from: 'api', code: 'ordering.hold-ended' };
 }
 
 /** Asks to pay an order that exists already. */
-export async function payAgain(orderId: string): Promise<PaymentRequest | PayProblem> {
-  const { data, error } = await browserApi.POST('/shop/v1/orders/{id}/payments', {
-    params: { path: { id: orderId }, header: { 'Idempotency-Key': crypto.randomUUID() } },
-  });
-  return data ?? { from: 'api', code: problemOf(error).code };
+export async function payAgain(orderId: string): Promise<Payable | Extract<PayProblem, { from: 'api' }>> {
+  const { data, error } = await browserApi
+    .POST('/shop/v1/orders/{orderId}/payments', {
+      params: { path: { orderId }, header: { 'Idempotency-Key': crypto.randomUUID() } },
+    })
+    .catch((cause: unknown) => ({ data: undefined, error: cause }));
+  return data ? { orderId, payment: data } : { from: 'api', code: problemOf(error).code };
 }

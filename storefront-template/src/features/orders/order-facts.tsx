@@ -10,6 +10,7 @@ export function OrderFacts({ order }: { order: Order }) {
   const { locale, texts } = useI18n();
   const words = texts.orders;
   const { address, payment } = order;
+  const told = order.timeline.filter((event) => words.events[event.type] !== undefined);
   const cancelled = payment?.cancelledWon ?? 0;
   const rows: SumRow[] = [
     { label: words.items, value: won(order.itemsTotalWon, locale) },
@@ -58,12 +59,12 @@ export function OrderFacts({ order }: { order: Order }) {
           ) : null}
         </dl>
       </Panel>
-      {order.timeline.length > 0 ? (
+      {told.length > 0 ? (
         <Panel title={words.history}>
           <ol className={styles.events}>
-            {order.timeline.map((event) => (
+            {told.map((event) => (
               <li key={`${event.at} ${event.type}`}>
-                <span>{event.label}</span>
+                <span>{words.events[event.type]}</span>
                 <small className="numeric">{moment(event.at, locale)}</small>
               </li>
             ))}

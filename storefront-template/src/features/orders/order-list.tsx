@@ -32,14 +32,16 @@ export function OrderList({ first }: { first: { items: OrderSummary[]; nextCurso
           <li key={order.id}>
             <Link to={`/orders/${order.id}`} className={styles.card}>
               <span className={styles.cardPicture}>
-                <Picture source={order.image} sizes="80px" alt="" ratio="square" />
+                <Picture source={order.firstLine?.image ?? null} sizes="80px" alt="" ratio="square" />
               </span>
               <span className={styles.cardText}>
                 <span className={styles.cardHead}>
                   <OrderStateBadge state={order.state} />
                   <time dateTime={order.placedAt}>{dayOfMoment(order.placedAt, locale)}</time>
                 </span>
-                <strong>{texts.orders.andMore(order.firstProductName, order.itemCount - 1)}</strong>
+                <strong>
+                  {texts.orders.andMore(order.firstLine?.productName ?? '', order.lineCount - 1)}
+                </strong>
                 <span className={`${styles.cardNote} numeric`}>
                   <span>{won(order.totalWon, locale)}</span>
                   <span className={styles.whole}>{texts.orders.number(order.number)}</span>

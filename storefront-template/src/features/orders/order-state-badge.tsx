@@ -5,7 +5,7 @@ import styles from './orders.module.css';
 /** Where an order stands, in a word. */
 export function OrderStateBadge({ state }: { state: Order['state'] }) {
   const { texts } = useI18n();
-  const over = state === 'cancelled' || state === 'expired';
+  const over = state === 'cancelling' || state === 'cancelled' || state === 'expired';
   return (
     <span className={over ? `${styles.badge} ${styles.over}` : styles.badge}>
       {texts.orders.states[state]}

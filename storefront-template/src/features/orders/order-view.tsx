@@ -28,13 +28,15 @@ export function OrderView({ first, layout }: { first: Order; layout: string }) {
     texts.shell.problems[problemOf(error).code] ?? texts.shell.errors.network;
 
   async function reload(): Promise<void> {
-    const { data } = await browserApi.GET('/shop/v1/orders/{id}', { params: { path: { id: order.id } } });
+    const { data } = await browserApi.GET('/shop/v1/orders/{orderId}', {
+      params: { path: { orderId: order.id } },
+    });
     if (data) setOrder(data);
   }
 
   async function cancel(reason: string): Promise<string | null> {
-    const { error, response } = await browserApi.POST('/shop/v1/orders/{id}/cancel', {
-      params: { path: { id: order.id }, header: { 'Idempotency-Key': `cancel-${order.id}` } },
+    const { error, response } = await browserApi.POST('/shop/v1/orders/{orderId}/cancel', {
+      params: { path: { orderId: order.id }, header: { 'Idempotency-Key': `cancel-${order.id}` } },
       body: { reason },
     });
     if (!response.ok) return problemText(error);
@@ -45,9 +47,12 @@ export function OrderView({ first, layout }: { first: Order; layout: string }) {
   }
 
   async function confirm(shipmentId: string): Promise<void> {
-    const { error, response } = await browserApi.POST('/shop/v1/orders/{id}/shipments/{shipmentId}/confirm', {
-      params: { path: { id: order.id, shipmentId } },
-    });
+    const { error, response } = await browserApi.POST(
+      '/shop/v1/orders/{orderId}/shipments/{shipmentId}/confirm',
+      {
+        params: { path: { orderId: order.id, shipmentId } },
+      },
+    );
     toast({ text: response.ok ? words.confirmed : problemText(error) });
     await reload();
   }

@@ -6,7 +6,7 @@ export const STEPS = ['paid', 'preparing', 'released', 'shipping', 'delivered'] 
 export type Step = (typeof STEPS)[number];
 
 /** How far a parcel has come. Handed over is "released"; the first scan of the courier makes it "on its way". */
-export function stepOfShipment(shipment: Pick<Shipment, 'state' | 'events'>): Step {
+export function stepOfShipment(shipment: Pick<Shipment, 'state' | 'events'>): Step | null {
   switch (shipment.state) {
     case 'ready':
       return 'paid';
@@ -17,6 +17,8 @@ export function stepOfShipment(shipment: Pick<Shipment, 'state' | 'events'>): St
       return shipment.events.length > 0 ? 'shipping' : 'released';
     case 'delivered':
       return 'delivered';
+    case 'cancelled':
+      return null;
     default:
       return shipment.state satisfies never;
   }
@@ -35,6 +37,7 @@ export function stepOfOrder(state: Order['state']): Step | null {
     case 'completed':
       return 'delivered';
     case 'pending-payment':
+    case 'cancelling':
     case 'cancelled':
     case 'expired':
       return null;

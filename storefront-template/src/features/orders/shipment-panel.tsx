@@ -26,6 +26,7 @@ export function ShipmentPanel({
   const words = texts.orders;
   const [asking, setAsking] = useState(false);
   const [busy, setBusy] = useState(false);
+  const step = stepOfShipment(shipment);
   const arrival = shipment.deliveredAt
     ? words.arrived(dayOfMoment(shipment.deliveredAt, locale))
     : shipment.expectedOn
@@ -43,10 +44,10 @@ export function ShipmentPanel({
       aside={<span className={styles.small}>{words.from(shipment.warehouseName)}</span>}
     >
       {arrival ? <p className={styles.arrival}>{arrival}</p> : null}
-      <ParcelSteps step={stepOfShipment(shipment)} />
+      {step ? <ParcelSteps step={step} /> : <p className={styles.small}>{words.states.cancelled}</p>}
       {contents.length > 0 ? <p className={styles.contents}>{contents.join(', ')}</p> : null}
       <ShipmentTracking shipment={shipment} />
-      {shipment.state === 'delivered' && order.state !== 'completed' ? (
+      {shipment.state === 'delivered' && !shipment.confirmed ? (
         <Button look="secondary" wide onClick={() => setAsking(true)}>
           {words.confirm}
         </Button>
