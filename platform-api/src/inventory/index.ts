@@ -1,5 +1,4 @@
 /** The front door of inventory. */
-export { estimateDelivery, type DeliveryEstimate } from './delivery.rules.ts';
 export { HoldOwners, type HoldOwner } from './hold-owners.ts';
 export { inventoryErrors } from './inventory.errors.ts';
 export { InventoryModule } from './inventory.module.ts';

@@ -6,7 +6,6 @@ import {
 } from './adjustments/adjustment.admin.controller.ts';
 import { AdjustmentService } from './adjustments/adjustment.service.ts';
 import { BinMoveService } from './adjustments/bin-move.service.ts';
-import { CatalogueStock } from './catalogue-stock.ts';
 import { ExpireOrphanHoldsSweep } from './expire-orphan-holds.job.ts';
 import { HoldOwners } from './hold-owners.ts';
 import { CopyPolicyJob } from './policies/copy-policy.job.ts';
@@ -39,7 +38,6 @@ import { WarehouseService } from './warehouses/warehouse.service.ts';
     StockService,
     HoldOwners,
     StockAlarms,
-    CatalogueStock,
     AdjustmentService,
     BinMoveService,
     WarehouseService,

@@ -269,3 +269,30 @@ describe('the end of a claim', () => {
     ).toBe('committed');
   });
 });
+
+describe('a claim whose payment is refused', () => {
+  it('is held again, expires like any other, and a cancelled order on the floor gives its stock back', async () => {
+    const variantId = await world.stocked(seoul, 10);
+    const [refused, cancelled] = [2, 3].map((quantity) =>
+      world.request([{ variantId, warehouseId: seoul, quantity }]),
+    );
+    if (refused === undefined || cancelled === undefined) throw new Error('unreachable');
+    for (const order of [refused, cancelled]) {
+      await world.reserve(order);
+      await world.transaction((tx) => world.stock.commit(tx, world.tenant, order.orderId));
+    }
+    await world.transaction(async (tx) => {
+      expect(await world.stock.uncommit(tx, world.tenant, refused.orderId)).toBe(1);
+      expect(await world.stock.release(tx, world.tenant, refused.orderId, 'expired')).toBe(1);
+    });
+    const ids = (
+      await world.as(() => world.stock.claimsOf(world.database.db, world.tenant, cancelled.orderId))
+    ).map((claim) => claim.id);
+    await world.transaction((tx) => world.stock.startPicking(tx, world.tenant, ids));
+    await world.transaction(async (tx) => {
+      expect(await world.stock.release(tx, world.tenant, cancelled.orderId, 'expired')).toBe(0);
+      expect(await world.stock.release(tx, world.tenant, cancelled.orderId, 'released')).toBe(1);
+    });
+    expect(await world.books(variantId, seoul)).toMatchObject({ onHand: 10, reserved: 0, openClaims: 0 });
+  });
+});
