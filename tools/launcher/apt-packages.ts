@@ -10,9 +10,10 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { join } from 'node:path';
+import { diskFailure, saysDiskFull } from './disk.ts';
 import { say } from './language.ts';
 import { LauncherFailure } from './launcher-failure.ts';
-import { serversFolder, stateFolder } from './paths.ts';
+import { serversFolder } from './paths.ts';
 import { runCommand } from './run-command.ts';
 
 /**
@@ -195,7 +196,7 @@ function packageFailure(selection: AptSelection, output: string): LauncherFailur
     .split('\n')
     .filter((line) => /^(E|W|Err)[: ]/.test(line.trim()))
     .slice(-6);
-  if (/No space left|enough free space/.test(output)) return diskFailure(lines);
+  if (saysDiskFull(output)) return diskFailure(lines);
   return new LauncherFailure(
     say(
       `The packages ${asked} could not be fetched: check the network and the apt sources (sudo apt-get update), or name running servers with DATABASE_URL and REDIS_URL.`,
@@ -207,23 +208,12 @@ function packageFailure(selection: AptSelection, output: string): LauncherFailur
 
 function unpackFailure(archive: string, output: string): LauncherFailure {
   const lines = output.trim().split('\n').slice(-4);
-  if (/No space left/.test(output)) return diskFailure(lines);
+  if (saysDiskFull(output)) return diskFailure(lines);
   return new LauncherFailure(
     say(
       `The package ${archive} arrived damaged: run ./gamja up again.`,
       `패키지 ${archive}이(가) 손상된 채 도착했습니다. ./gamja up을 다시 실행하세요.`,
     ),
     lines,
-  );
-}
-
-/** The sentence for a full disk, wherever it shows. */
-export function diskFailure(details: readonly string[] = []): LauncherFailure {
-  return new LauncherFailure(
-    say(
-      `The disk that holds ${stateFolder} is full: free at least 3 GB and run ./gamja up again; what was already done is kept.`,
-      `${stateFolder}이(가) 있는 디스크가 가득 찼습니다. 3GB 이상 비운 뒤 ./gamja up을 다시 실행하세요. 이미 끝난 단계는 그대로 남아 있습니다.`,
-    ),
-    details,
   );
 }

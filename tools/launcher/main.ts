@@ -7,7 +7,7 @@ import { seedCommand } from './commands/seed.ts';
 import { status } from './commands/status.ts';
 import { test } from './commands/test.ts';
 import { serversUp, superviseDetached, up } from './commands/up.ts';
-import { diskFailure } from './apt-packages.ts';
+import { diskFailure } from './disk.ts';
 import { say } from './language.ts';
 import { LauncherFailure } from './launcher-failure.ts';
 import { paint } from './progress.ts';

@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { unpackAptPackages } from '../apt-packages.ts';
+import { diskFailure, saysDiskFull } from '../disk.ts';
 import { LauncherFailure } from '../launcher-failure.ts';
 import { say } from '../language.ts';
 import { checkout, type Lane } from '../paths.ts';
@@ -94,6 +95,7 @@ async function makeData(program: MariaDbProgram, dataFolder: string): Promise<vo
     '--net-buffer-length=16K',
   ];
   const made = await runCommand(program.command, [...program.args, ...flags], { input, cwd: checkout });
+  if (made.code !== 0 && saysDiskFull(made.output)) throw diskFailure();
   if (made.code !== 0) {
     throw new LauncherFailure(
       say(

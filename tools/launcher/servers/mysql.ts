@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { unpackAptPackages, type UnpackedRoot } from '../apt-packages.ts';
+import { diskFailure, saysDiskFull } from '../disk.ts';
 import { LauncherFailure } from '../launcher-failure.ts';
 import { say } from '../language.ts';
 import { checkout, type Lane } from '../paths.ts';
@@ -45,6 +46,7 @@ async function makeData(command: string, flags: readonly string[], dataFolder: s
   const made = await runCommand(command, [...flags, '--initialize-insecure', `--datadir=${partial}`], {
     cwd: checkout,
   });
+  if (made.code !== 0 && saysDiskFull(made.output)) throw diskFailure();
   if (made.code !== 0) {
     throw new LauncherFailure(
       say(

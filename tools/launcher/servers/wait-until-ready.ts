@@ -1,7 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { say } from '../language.ts';
 import { LauncherFailure } from '../launcher-failure.ts';
-import { diskFailure } from '../apt-packages.ts';
+import { diskFailure, saysDiskFull } from '../disk.ts';
 import { logFile, lastLogLines, isAlive, type ProcessRecord } from '../processes.ts';
 import { shown, type Lane } from '../paths.ts';
 
@@ -21,7 +21,7 @@ export async function waitUntilReady(
       continue;
     }
     const lines = lastLogLines(lane, record.name, 15);
-    if (/No space left on device|ENOSPC|errno: 28/.test(lines.join('\n'))) throw diskFailure(lines);
+    if (saysDiskFull(lines.join('\n'))) throw diskFailure(lines);
     throw new LauncherFailure(
       notReadySentence(record, alive, limitMs, shown(logFile(lane, record.name))),
       lines,

@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { stripVTControlCharacters } from 'node:util';
-import { diskFailure } from '../apt-packages.ts';
+import { diskFailure, saysDiskFull } from '../disk.ts';
 import { say } from '../language.ts';
 import { LauncherFailure } from '../launcher-failure.ts';
 import { checkout, shown, upLane } from '../paths.ts';
@@ -22,7 +22,7 @@ export async function build(note: Note): Promise<string> {
   if (result.code === 0) return cachedShare(result.output);
   writeFileSync(buildLog, result.output);
   const lines = [...faultLines(result.output), shown(buildLog)];
-  if (/ENOSPC|No space left/.test(result.output)) throw diskFailure(lines);
+  if (saysDiskFull(result.output)) throw diskFailure(lines);
   throw new LauncherFailure(
     say(
       'The build failed: mend what the lines above name and run ./gamja up again.',

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { diskFailure } from '../apt-packages.ts';
+import { diskFailure, saysDiskFull } from '../disk.ts';
 import { say } from '../language.ts';
 import { LauncherFailure } from '../launcher-failure.ts';
 import { checkout } from '../paths.ts';
@@ -42,7 +42,7 @@ async function runScript(script: string, settings: Settings, note: Note): Promis
   });
   if (result.code === 0) return isStructured(last) ? '' : last;
   const lines = result.output.trim().split('\n').slice(-15);
-  if (/ENOSPC|No space left|errno: 28/.test(result.output)) throw diskFailure(lines);
+  if (saysDiskFull(result.output)) throw diskFailure(lines);
   throw new LauncherFailure(
     say(
       `${script} failed: read the lines above; ./gamja reset empties the demo database when nothing in it matters.`,

@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { diskFailure } from '../apt-packages.ts';
+import { diskFailure, saysDiskFull, watchDisk } from '../disk.ts';
 import { say } from '../language.ts';
 import { LauncherFailure } from '../launcher-failure.ts';
 import { checkout } from '../paths.ts';
-import { runCommand } from '../run-command.ts';
+import { endRunningCommands, runCommand } from '../run-command.ts';
 
 const modules = join(checkout, 'node_modules');
 const stampFile = join(modules, '.gamja-installed');
@@ -14,10 +14,12 @@ const stampFile = join(modules, '.gamja-installed');
 export async function installDependencies(): Promise<string> {
   const wanted = lockHash();
   if (installedHash() === wanted) return say('unchanged', '변경 없음');
+  const disk = watchDisk(endRunningCommands);
   const result = await runCommand('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error'], {
     cwd: checkout,
   });
-  if (result.code !== 0) throw installFailure(result.output);
+  disk.stop();
+  if (result.code !== 0) throw installFailure(disk.isFull() ? 'ENOSPC' : result.output);
   writeFileSync(stampFile, wanted);
   return '';
 }
@@ -41,7 +43,7 @@ function installedHash(): string | undefined {
 /** Turns what npm said into one sentence. */
 export function installFailure(output: string): LauncherFailure {
   const lines = output.trim().split('\n').slice(-8);
-  if (/ENOSPC|No space left/.test(output)) return diskFailure(lines);
+  if (saysDiskFull(output)) return diskFailure(lines);
   const missing = /(?:\b404\b|notarget)[^\n]*?['\s]((?:@[\w.-]+\/)?[\w.-]+@[^\s'"]+)/.exec(output)?.[1];
   if (missing) {
     return new LauncherFailure(
