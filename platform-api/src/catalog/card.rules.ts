@@ -18,11 +18,17 @@ interface PricedVariant {
  * the discount that buyers can get. A product without variants costs nothing and cannot be bought.
  */
 export function cardPrice(variants: readonly PricedVariant[]): CardPrice {
-  const [cheapest] = [...variants].sort((a, b) => a.priceWon - b.priceWon || (b.listPriceWon ?? 0) - (a.listPriceWon ?? 0));
+  const [cheapest] = [...variants].sort(
+    (a, b) => a.priceWon - b.priceWon || (b.listPriceWon ?? 0) - (a.listPriceWon ?? 0),
+  );
   if (cheapest === undefined) return { priceWon: 0, listPriceWon: null, discountPercent: 0 };
   const { priceWon } = cheapest;
   const listPriceWon = reducedFrom(cheapest);
-  return { priceWon, listPriceWon, discountPercent: listPriceWon === null ? 0 : discountPercent(priceWon, listPriceWon) };
+  return {
+    priceWon,
+    listPriceWon,
+    discountPercent: listPriceWon === null ? 0 : discountPercent(priceWon, listPriceWon),
+  };
 }
 
 /** Whole percent, rounded down: a shop must not promise more than it gives. */

@@ -13,8 +13,21 @@ import { StockViews } from './stock-view.ts';
 
 /** What a shop sells: products, variants, categories. */
 @Module({
-  controllers: [CategoryShopController, ProductShopController, CategoryAdminController, ProductAdminController],
-  providers: [CategoryReader, CategoryService, ProductAdminReader, ProductReader, ProductService, RatingViews, StockViews],
+  controllers: [
+    CategoryShopController,
+    ProductShopController,
+    CategoryAdminController,
+    ProductAdminController,
+  ],
+  providers: [
+    CategoryReader,
+    CategoryService,
+    ProductAdminReader,
+    ProductReader,
+    ProductService,
+    RatingViews,
+    StockViews,
+  ],
   exports: [CategoryReader, CategoryService, ProductService, RatingViews, StockViews],
 })
 export class CatalogModule {}

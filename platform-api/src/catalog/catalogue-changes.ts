@@ -43,7 +43,12 @@ export async function raiseCatalogueVersion(tx: Db, tenant: TenantId): Promise<v
  * Stores whether a product is sold out. Called when the sellability of one of its variants flipped, so its pages are made
  * stale even when the product as a whole stays what it was.
  */
-export async function setSoldOut(tx: Db, tenant: TenantId, productId: string, soldOut: boolean): Promise<void> {
+export async function setSoldOut(
+  tx: Db,
+  tenant: TenantId,
+  productId: string,
+  soldOut: boolean,
+): Promise<void> {
   await tx
     .updateTable('product')
     .set({ sold_out: soldOut })
@@ -54,7 +59,13 @@ export async function setSoldOut(tx: Db, tenant: TenantId, productId: string, so
 }
 
 /** Adds a review's stars (1 to 5) to a product's rating, or takes them away again (`sign` −1). */
-export async function addRating(tx: Db, tenant: TenantId, productId: string, rating: number, sign: 1 | -1): Promise<void> {
+export async function addRating(
+  tx: Db,
+  tenant: TenantId,
+  productId: string,
+  rating: number,
+  sign: 1 | -1,
+): Promise<void> {
   await tx
     .updateTable('product')
     .set({

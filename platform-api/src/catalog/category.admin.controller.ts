@@ -21,7 +21,10 @@ export class CategoryAdminController {
   @Get()
   @Can('read', 'Category')
   @Returns(categoryListSchema)
-  async list(@CurrentTenant() tenant: TenantId, @Query({ schema: listQuerySchema }) query: z.infer<typeof listQuerySchema>) {
+  async list(
+    @CurrentTenant() tenant: TenantId,
+    @Query({ schema: listQuerySchema }) query: z.infer<typeof listQuerySchema>,
+  ) {
     return await this.categories.list(tenant, query.q);
   }
 
@@ -35,7 +38,10 @@ export class CategoryAdminController {
   @Post()
   @Can('create', 'Category')
   @Returns(categorySchema, 201)
-  async create(@CurrentTenant() tenant: TenantId, @Body({ schema: categoryInputSchema }) input: CategoryInput) {
+  async create(
+    @CurrentTenant() tenant: TenantId,
+    @Body({ schema: categoryInputSchema }) input: CategoryInput,
+  ) {
     return await this.categories.create(tenant, input);
   }
 
@@ -53,7 +59,10 @@ export class CategoryAdminController {
   @Delete(':id')
   @Can('delete', 'Category')
   @ReturnsNothing()
-  async remove(@CurrentTenant() tenant: TenantId, @Param('id', { schema: idSchema }) id: string): Promise<void> {
+  async remove(
+    @CurrentTenant() tenant: TenantId,
+    @Param('id', { schema: idSchema }) id: string,
+  ): Promise<void> {
     await this.categories.remove(tenant, id);
   }
 }

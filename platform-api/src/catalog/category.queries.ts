@@ -11,18 +11,26 @@ export async function findCategories(db: Db, tenant: TenantId): Promise<Category
     .orderBy('position')
     .orderBy('id')
     .execute();
-  return rows.map((row) => ({ id: row.id, slug: row.slug, name: row.name, parentId: row.parent_id, position: row.position }));
+  return rows.map((row) => ({
+    id: row.id,
+    slug: row.slug,
+    name: row.name,
+    parentId: row.parent_id,
+    position: row.position,
+  }));
 }
 
 /** How many products that are not archived lie directly in each category; empty categories are left out. */
 export async function countProductsByCategory(db: Db, tenant: TenantId): Promise<Map<string, number>> {
   const rows = await db
     .selectFrom('product_category as c')
-    .innerJoin('product as p', (join) => join.onRef('p.tenant_id', '=', 'c.tenant_id').onRef('p.id', '=', 'c.product_id'))
+    .innerJoin('product as p', (join) =>
+      join.onRef('p.tenant_id', '=', 'c.tenant_id').onRef('p.id', '=', 'c.product_id'),
+    )
     .where('c.tenant_id', '=', tenant)
     .where('p.status', '!=', 'archived')
     .groupBy('c.category_id')
-    .select(['c.category_id', (eb) => eb.fn.countAll<number>().as('products')])
+    .select(['c.category_id', (eb) => eb.fn.countAll<string>().as('products')])
     .execute();
   return new Map(rows.map((row) => [row.category_id, Number(row.products)]));
 }
@@ -31,7 +39,7 @@ export async function countProductsByCategory(db: Db, tenant: TenantId): Promise
 export async function countProductsIn(db: Db, tenant: TenantId, categoryId: string): Promise<number> {
   const row = await db
     .selectFrom('product_category')
-    .select((eb) => eb.fn.countAll<number>().as('products'))
+    .select((eb) => eb.fn.countAll<string>().as('products'))
     .where('tenant_id', '=', tenant)
     .where('category_id', '=', categoryId)
     .executeTakeFirstOrThrow();

@@ -6,7 +6,11 @@ const categoryShape = { id: idSchema, slug: z.string(), name: z.string(), parent
 const leafSchema = z.object({ ...categoryShape, children: z.array(z.object(categoryShape)) });
 
 export const categoryTreeSchema = z
-  .object({ items: z.array(z.object({ ...categoryShape, children: z.array(leafSchema) }).meta({ id: 'CategoryNode' })) })
+  .object({
+    items: z.array(
+      z.object({ ...categoryShape, children: z.array(leafSchema) }).meta({ id: 'CategoryNode' }),
+    ),
+  })
   .meta({ id: 'CategoryTree' });
 
 export const slugSchema = z

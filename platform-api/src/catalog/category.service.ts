@@ -5,7 +5,12 @@ import { newId, type TenantId } from '../kernel/index.ts';
 import { catalogErrors } from './catalog.errors.ts';
 import { raiseCatalogueVersion, touchProducts } from './catalogue-changes.ts';
 import { CATEGORY_DEPTH_MAX, parentFault, type CategoryRow } from './category-tree.rules.ts';
-import { countProductsByCategory, countProductsIn, findCategories, findProductIdsIn } from './category.queries.ts';
+import {
+  countProductsByCategory,
+  countProductsIn,
+  findCategories,
+  findProductIdsIn,
+} from './category.queries.ts';
 import { CategoryReader } from './category.reader.ts';
 import type { CategoryInput, CategoryPatch, CategoryView } from './category.schemas.ts';
 import { lockCategories } from './product.locks.ts';
@@ -25,8 +30,12 @@ export class CategoryService {
       findCategories(this.database.db, tenant),
       countProductsByCategory(this.database.db, tenant),
     ]);
-    const wanted = q === undefined || q === '' ? rows : rows.filter((row) => row.name.includes(q) || row.slug.includes(q));
-    return { items: wanted.map((row) => ({ ...row, productCount: counts.get(row.id) ?? 0 })), nextCursor: null };
+    const wanted =
+      q === undefined || q === '' ? rows : rows.filter((row) => row.name.includes(q) || row.slug.includes(q));
+    return {
+      items: wanted.map((row) => ({ ...row, productCount: counts.get(row.id) ?? 0 })),
+      nextCursor: null,
+    };
   }
 
   /** @throws catalog.category-not-found */
@@ -40,7 +49,10 @@ export class CategoryService {
     const category: CategoryRow = { id: newId(), ...input };
     await this.saving(tenant, input.slug, async (tx) => {
       refuseParent(await findCategories(tx, tenant), null, input.parentId);
-      await tx.insertInto('category').values({ tenant_id: tenant, id: category.id, ...columns(category) }).execute();
+      await tx
+        .insertInto('category')
+        .values({ tenant_id: tenant, id: category.id, ...columns(category) })
+        .execute();
       await this.record(tx, tenant, 'category.created', category.id, null, category);
     });
     return { ...category, productCount: 0 };
@@ -59,7 +71,12 @@ export class CategoryService {
         parentId: patch.parentId === undefined ? before.parentId : patch.parentId,
       };
       refuseParent(rows, id, after.parentId);
-      await tx.updateTable('category').set(columns(after)).where('tenant_id', '=', tenant).where('id', '=', id).execute();
+      await tx
+        .updateTable('category')
+        .set(columns(after))
+        .where('tenant_id', '=', tenant)
+        .where('id', '=', id)
+        .execute();
       // Products are found by the names of their categories.
       if (after.name !== before.name) await touchProducts(tx, tenant, await findProductIdsIn(tx, tenant, id));
       await this.record(tx, tenant, 'category.updated', id, before, after);

@@ -31,9 +31,14 @@ export function selectCards(db: Db, tenant: TenantId) {
   return db
     .selectFrom('product as p')
     .leftJoin('product_image as i', (join) =>
-      join.onRef('i.tenant_id', '=', 'p.tenant_id').onRef('i.product_id', '=', 'p.id').on('i.position', '=', 0),
+      join
+        .onRef('i.tenant_id', '=', 'p.tenant_id')
+        .onRef('i.product_id', '=', 'p.id')
+        .on('i.position', '=', 0),
     )
-    .leftJoin('media_asset as a', (join) => join.onRef('a.tenant_id', '=', 'i.tenant_id').onRef('a.id', '=', 'i.asset_id'))
+    .leftJoin('media_asset as a', (join) =>
+      join.onRef('a.tenant_id', '=', 'i.tenant_id').onRef('a.id', '=', 'i.asset_id'),
+    )
     .where('p.tenant_id', '=', tenant)
     .select([
       'p.id',
@@ -84,7 +89,10 @@ export function cardView(tenant: TenantId, row: CardRow): ProductCard {
 /** Cards of products that are on sale, in the order of `ids`; the others are left out. One statement. */
 export async function productCards(db: Db, tenant: TenantId, ids: readonly string[]): Promise<ProductCard[]> {
   if (ids.length === 0) return [];
-  const rows = await selectCards(db, tenant).where('p.id', 'in', ids).where('p.status', '=', 'on-sale').execute();
+  const rows = await selectCards(db, tenant)
+    .where('p.id', 'in', ids)
+    .where('p.status', '=', 'on-sale')
+    .execute();
   const byId = new Map(rows.map((row) => [row.id, row]));
   return ids.flatMap((id) => {
     const row = byId.get(id);
@@ -93,9 +101,16 @@ export async function productCards(db: Db, tenant: TenantId, ids: readonly strin
 }
 
 /** Cards of products that are on sale, in the order of `slugs`; the others are left out. One statement. */
-export async function productCardsBySlug(db: Db, tenant: TenantId, slugs: readonly string[]): Promise<ProductCard[]> {
+export async function productCardsBySlug(
+  db: Db,
+  tenant: TenantId,
+  slugs: readonly string[],
+): Promise<ProductCard[]> {
   if (slugs.length === 0) return [];
-  const rows = await selectCards(db, tenant).where('p.slug', 'in', slugs).where('p.status', '=', 'on-sale').execute();
+  const rows = await selectCards(db, tenant)
+    .where('p.slug', 'in', slugs)
+    .where('p.status', '=', 'on-sale')
+    .execute();
   const bySlug = new Map(rows.map((row) => [row.slug, row]));
   return slugs.flatMap((slug) => {
     const row = bySlug.get(slug);

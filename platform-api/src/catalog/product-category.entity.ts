@@ -9,8 +9,10 @@ export const ProductCategory = defineEntity({
   tableName: 'product_category',
   properties: {
     tenantId: tenantKey(),
-    category: () => p.manyToOne(Category).ref().primary().joinColumns('tenant_id', 'category_id').deleteRule('restrict'),
-    product: () => p.manyToOne(Product).ref().primary().joinColumns('tenant_id', 'product_id').deleteRule('restrict'),
+    category: () =>
+      p.manyToOne(Category).ref().primary().joinColumns('tenant_id', 'category_id').deleteRule('restrict'),
+    product: () =>
+      p.manyToOne(Product).ref().primary().joinColumns('tenant_id', 'product_id').deleteRule('restrict'),
   },
   filters: tenantFilter,
 });

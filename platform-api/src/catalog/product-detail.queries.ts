@@ -26,10 +26,16 @@ export async function findProductBySlug(db: Db, tenant: TenantId, slug: string) 
 }
 
 /** A product's pictures in their order. One statement. */
-export async function findProductImages(db: Db, tenant: TenantId, productId: string): Promise<ChosenImageView[]> {
+export async function findProductImages(
+  db: Db,
+  tenant: TenantId,
+  productId: string,
+): Promise<ChosenImageView[]> {
   const rows = await db
     .selectFrom('product_image as i')
-    .innerJoin('media_asset as a', (join) => join.onRef('a.tenant_id', '=', 'i.tenant_id').onRef('a.id', '=', 'i.asset_id'))
+    .innerJoin('media_asset as a', (join) =>
+      join.onRef('a.tenant_id', '=', 'i.tenant_id').onRef('a.id', '=', 'i.asset_id'),
+    )
     .where('i.tenant_id', '=', tenant)
     .where('i.product_id', '=', productId)
     .select(['a.id', 'a.content_hash', 'a.width', 'a.height', 'a.widths', 'i.alt'])
@@ -37,7 +43,11 @@ export async function findProductImages(db: Db, tenant: TenantId, productId: str
     .execute();
   return rows.map((row) => ({
     id: row.id,
-    ...imageView(tenant, { contentHash: row.content_hash, width: row.width, height: row.height, widths: row.widths }, row.alt),
+    ...imageView(
+      tenant,
+      { contentHash: row.content_hash, width: row.width, height: row.height, widths: row.widths },
+      row.alt,
+    ),
   }));
 }
 
@@ -87,7 +97,17 @@ export interface VariantRow {
 export async function findVariants(db: Db, tenant: TenantId, productId: string): Promise<VariantRow[]> {
   const rows = await db
     .selectFrom('variant')
-    .select(['id', 'sku', 'option_label', 'option_value_ids', 'price_won', 'list_price_won', 'weight_grams', 'storage', 'tracked'])
+    .select([
+      'id',
+      'sku',
+      'option_label',
+      'option_value_ids',
+      'price_won',
+      'list_price_won',
+      'weight_grams',
+      'storage',
+      'tracked',
+    ])
     .where('tenant_id', '=', tenant)
     .where('product_id', '=', productId)
     .where('archived_at', 'is', null)

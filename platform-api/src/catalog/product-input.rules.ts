@@ -6,8 +6,14 @@ type VariantInput = ProductInput['variants'][number];
 type OptionInput = ProductInput['options'][number];
 
 /** What fields of a product contradict each other; empty when it can be saved. */
-export function productFaults(input: Pick<ProductInput, 'options' | 'variants' | 'images' | 'categoryIds'>): FieldError[] {
-  return [...optionFaults(input.options), ...variantFaults(input.options, input.variants), ...repeatFaults(input)];
+export function productFaults(
+  input: Pick<ProductInput, 'options' | 'variants' | 'images' | 'categoryIds'>,
+): FieldError[] {
+  return [
+    ...optionFaults(input.options),
+    ...variantFaults(input.options, input.variants),
+    ...repeatFaults(input),
+  ];
 }
 
 function optionFaults(options: readonly OptionInput[]): FieldError[] {
@@ -32,7 +38,9 @@ function variantFaults(options: readonly OptionInput[], variants: readonly Varia
   const combinations = variants.map((variant) => JSON.stringify(variant.optionLabels));
   return [
     ...faults,
-    ...repeats(combinations).map((index) => fault(`variants.${index}.optionLabels`, 'are the labels of another variant too')),
+    ...repeats(combinations).map((index) =>
+      fault(`variants.${index}.optionLabels`, 'are the labels of another variant too'),
+    ),
     ...repeats(variants.map((variant) => variant.sku)).map((index) =>
       fault(`variants.${index}.sku`, 'is the SKU of another variant too'),
     ),
@@ -41,7 +49,8 @@ function variantFaults(options: readonly OptionInput[], variants: readonly Varia
 
 function labelFaults(options: readonly OptionInput[], variant: VariantInput, path: string): FieldError[] {
   const { optionLabels } = variant;
-  if (optionLabels.length !== options.length) return [fault(path, 'must name one value of each option, in their order')];
+  if (optionLabels.length !== options.length)
+    return [fault(path, 'must name one value of each option, in their order')];
   return options.flatMap((option, index) =>
     option.values.some((value) => value.label === optionLabels[index])
       ? []
@@ -57,15 +66,21 @@ function repeatFaults({ images, categoryIds }: Pick<ProductInput, 'images' | 'ca
 }
 
 /** Options as they will be stored. What keeps its name or label keeps its id, so that pages in people's hands stay right. */
-export function planOptions(input: readonly OptionInput[], existing: readonly OptionRow[], newId: () => string): OptionRow[] {
+export function planOptions(
+  input: readonly OptionInput[],
+  existing: readonly OptionRow[],
+  newId: () => string,
+): OptionRow[] {
   return input.map((option) => {
-    const known = existing.find((row) => row.id === option.id) ?? existing.find((row) => row.name === option.name);
+    const known =
+      existing.find((row) => row.id === option.id) ?? existing.find((row) => row.name === option.name);
     return {
       id: known?.id ?? newId(),
       name: option.name,
       values: option.values.map(({ id, label }) => {
         const knownValue =
-          known?.values.find((value) => value.id === id) ?? known?.values.find((value) => value.label === label);
+          known?.values.find((value) => value.id === id) ??
+          known?.values.find((value) => value.label === label);
         return { id: knownValue?.id ?? newId(), label };
       }),
     };
@@ -108,7 +123,9 @@ export function planVariants(
     if (variant.id !== undefined && known === undefined) {
       faults.push(fault(`variants.${index}.id`, 'is not a variant of this product'));
     }
-    const values = options.map((option, axis) => option.values.find((value) => value.label === variant.optionLabels[axis]));
+    const values = options.map((option, axis) =>
+      option.values.find((value) => value.label === variant.optionLabels[axis]),
+    );
     return {
       id: known?.id ?? newId(),
       isNew: known === undefined,

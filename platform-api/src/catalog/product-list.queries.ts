@@ -36,7 +36,12 @@ const price = (direction: 'asc' | 'desc'): Order => ({
 });
 
 const ORDERS: Readonly<Record<Sort, Order>> = {
-  popular: { column: sql.ref('p.popularity'), direction: 'desc', valueOf: (row) => row.popularity, stored: (value) => value },
+  popular: {
+    column: sql.ref('p.popularity'),
+    direction: 'desc',
+    valueOf: (row) => row.popularity,
+    stored: (value) => value,
+  },
   new: {
     column: sql.ref('p.published_at'),
     direction: 'desc',
@@ -83,7 +88,7 @@ export async function countProducts(db: Db, tenant: TenantId, filter: ProductFil
     .selectFrom('product as p')
     .where('p.tenant_id', '=', tenant)
     .where((eb) => matches(eb, tenant, filter))
-    .select((eb) => eb.fn.countAll<number>().as('total'))
+    .select((eb) => eb.fn.countAll<string>().as('total'))
     .executeTakeFirstOrThrow();
   return Number(row.total);
 }
@@ -109,7 +114,8 @@ function matches(eb: Products, tenant: TenantId, filter: ProductFilter) {
 /** Everything that comes after the cursor's row, whether or not that row still exists. */
 function after(order: Order, sort: Sort, cursor: string): RawBuilder<SqlBool> {
   const [cursorSort, value, id] = decodeCursor(cursor, 3);
-  if (cursorSort !== sort || value === null || value === undefined || typeof id !== 'string') throw pageErrors.badCursor();
+  if (cursorSort !== sort || value === null || value === undefined || typeof id !== 'string')
+    throw pageErrors.badCursor();
   const stored = order.stored(value);
   const beyond = order.direction === 'asc' ? sql`>` : sql`<`;
   const atLeast = order.direction === 'asc' ? sql`>=` : sql`<=`;

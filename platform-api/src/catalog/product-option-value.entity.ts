@@ -9,7 +9,8 @@ export const ProductOptionValue = defineEntity({
   properties: {
     tenantId: tenantKey(),
     id: idKey(),
-    option: () => p.manyToOne(ProductOption).ref().joinColumns('tenant_id', 'option_id').deleteRule('restrict'),
+    option: () =>
+      p.manyToOne(ProductOption).ref().joinColumns('tenant_id', 'option_id').deleteRule('restrict'),
     label: text(60),
     position: integer(),
   },

@@ -18,7 +18,11 @@ const SORTS = {
 } as const;
 
 /** A page of all products of the shop, drafts and archived ones too. One statement. */
-export async function findProductRows(db: Db, tenant: TenantId, query: ProductRowQuery): Promise<Page<ProductRowBase>> {
+export async function findProductRows(
+  db: Db,
+  tenant: TenantId,
+  query: ProductRowQuery,
+): Promise<Page<ProductRowBase>> {
   const { column, of, direction } = SORTS[query.sort];
   let list = selectCards(db, tenant)
     .select(['p.status', 'p.updated_at', 'a.id as asset_id'])
@@ -28,9 +32,12 @@ export async function findProductRows(db: Db, tenant: TenantId, query: ProductRo
     .limit(query.limit + 1);
   if (query.cursor !== undefined) {
     const [sort, value, id] = decodeCursor(query.cursor, 3);
-    if (sort !== query.sort || value === null || value === undefined || typeof id !== 'string') throw pageErrors.badCursor();
+    if (sort !== query.sort || value === null || value === undefined || typeof id !== 'string')
+      throw pageErrors.badCursor();
     const beyond = direction === 'asc' ? '>' : '<';
-    list = list.where((eb) => eb.or([eb(column, beyond, value), eb.and([eb(column, '=', value), eb('p.id', beyond, id)])]));
+    list = list.where((eb) =>
+      eb.or([eb(column, beyond, value), eb.and([eb(column, '=', value), eb('p.id', beyond, id)])]),
+    );
   }
   const rows = await list.execute();
   return toPage(
@@ -38,7 +45,8 @@ export async function findProductRows(db: Db, tenant: TenantId, query: ProductRo
     query.limit,
     (row) => [query.sort, row[of], row.id],
     (row) => {
-      const { id, slug, name, brand, image, taxKind, priceWon, listPriceWon, discountPercent, soldOut } = cardView(tenant, row);
+      const { id, slug, name, brand, image, taxKind, priceWon, listPriceWon, discountPercent, soldOut } =
+        cardView(tenant, row);
       return {
         id,
         slug,

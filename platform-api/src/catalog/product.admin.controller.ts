@@ -23,7 +23,10 @@ export class ProductAdminController {
   @Get()
   @Can('read', 'Product')
   @Returns(productRowPageSchema)
-  async list(@CurrentTenant() tenant: TenantId, @Query({ schema: productRowQuerySchema }) query: ProductRowQuery) {
+  async list(
+    @CurrentTenant() tenant: TenantId,
+    @Query({ schema: productRowQuerySchema }) query: ProductRowQuery,
+  ) {
     return await this.reader.page(tenant, query);
   }
 

@@ -5,7 +5,11 @@ import type { ProductForStaff } from './product.admin.schemas.ts';
 import type { StoredVariant } from './product-input.rules.ts';
 
 /** A product as staff edit it, or undefined. Five statements. */
-export async function findProductForStaff(db: Db, tenant: TenantId, id: string): Promise<ProductForStaff | undefined> {
+export async function findProductForStaff(
+  db: Db,
+  tenant: TenantId,
+  id: string,
+): Promise<ProductForStaff | undefined> {
   const row = await db
     .selectFrom('product')
     .select(['id', 'slug', 'name', 'brand', 'description', 'status', 'tax_kind', 'tags', 'badges', 'notice'])
@@ -42,7 +46,11 @@ export async function findProductForStaff(db: Db, tenant: TenantId, id: string):
 }
 
 /** All variants of a product, archived ones too. */
-export async function findStoredVariants(db: Db, tenant: TenantId, productId: string): Promise<StoredVariant[]> {
+export async function findStoredVariants(
+  db: Db,
+  tenant: TenantId,
+  productId: string,
+): Promise<StoredVariant[]> {
   const rows = await db
     .selectFrom('variant')
     .select(['id', 'sku', 'archived_at'])

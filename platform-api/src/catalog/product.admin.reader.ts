@@ -17,7 +17,11 @@ export class ProductAdminReader {
   /** A page of products with how many units of each can be ordered. Two statements and the stock's. */
   async page(tenant: TenantId, query: ProductRowQuery): Promise<Page<ProductRow>> {
     const page = await findProductRows(this.database.db, tenant, query);
-    const variants = await findVariantIds(this.database.db, tenant, page.items.map((row) => row.id));
+    const variants = await findVariantIds(
+      this.database.db,
+      tenant,
+      page.items.map((row) => row.id),
+    );
     const tracked = variants.filter((variant) => variant.tracked).map((variant) => variant.id);
     const sellable = await this.stock.sellableOf(tenant, tracked);
     const items = page.items.map((row): ProductRow => {

@@ -77,12 +77,21 @@ export const productInputSchema = z
         z.object({
           id: idSchema.optional(),
           name: z.string().trim().min(1).max(40),
-          values: z.array(z.object({ id: idSchema.optional(), label: z.string().trim().min(1).max(60) })).min(1).max(40),
+          values: z
+            .array(z.object({ id: idSchema.optional(), label: z.string().trim().min(1).max(60) }))
+            .min(1)
+            .max(40),
         }),
       )
       .max(3),
     variants: z
-      .array(z.object({ id: idSchema.optional(), ...variantShape, optionLabels: z.array(z.string().trim().max(60)).max(3) }))
+      .array(
+        z.object({
+          id: idSchema.optional(),
+          ...variantShape,
+          optionLabels: z.array(z.string().trim().max(60)).max(3),
+        }),
+      )
       .min(1)
       .max(200),
     images: z.array(z.object({ id: idSchema, alt: z.string().trim().max(120) })).max(20),
@@ -100,9 +109,15 @@ export const productForStaffSchema = z
     ...ownShape,
     categoryIds: z.array(idSchema),
     options: z.array(
-      z.object({ id: idSchema, name: z.string(), values: z.array(z.object({ id: idSchema, label: z.string() })) }),
+      z.object({
+        id: idSchema,
+        name: z.string(),
+        values: z.array(z.object({ id: idSchema, label: z.string() })),
+      }),
     ),
-    variants: z.array(z.object({ id: idSchema, ...variantShape, optionLabel: z.string(), optionValueIds: z.array(idSchema) })),
+    variants: z.array(
+      z.object({ id: idSchema, ...variantShape, optionLabel: z.string(), optionValueIds: z.array(idSchema) }),
+    ),
     images: z.array(chosenImageSchema),
     createdAt: z.iso.datetime(),
     updatedAt: z.iso.datetime(),

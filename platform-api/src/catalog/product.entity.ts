@@ -1,6 +1,18 @@
 import { defineEntity } from '@mikro-orm/core';
 import {
-  bigCount, code, flag, idKey, instant, integer, json, longText, oneOf, tenantFilter, tenantKey, text, won,
+  bigCount,
+  code,
+  flag,
+  idKey,
+  instant,
+  integer,
+  json,
+  longText,
+  oneOf,
+  tenantFilter,
+  tenantKey,
+  text,
+  won,
 } from '../database/columns.ts';
 
 /** VAT-inclusive goods or goods free of VAT (unprocessed produce). */

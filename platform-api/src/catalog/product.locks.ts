@@ -29,5 +29,11 @@ export async function lockProduct(tx: Db, tenant: TenantId, id: string): Promise
 
 /** Locks the shop's whole category tree, so that two moves cannot make a loop together. */
 export async function lockCategories(tx: Db, tenant: TenantId): Promise<void> {
-  await tx.selectFrom('category').select('id').where('tenant_id', '=', tenant).orderBy('id').forUpdate().execute();
+  await tx
+    .selectFrom('category')
+    .select('id')
+    .where('tenant_id', '=', tenant)
+    .orderBy('id')
+    .forUpdate()
+    .execute();
 }

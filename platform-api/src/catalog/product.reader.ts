@@ -6,7 +6,13 @@ import { catalogErrors } from './catalog.errors.ts';
 import { idsWithin } from './category-tree.rules.ts';
 import { CategoryReader } from './category.reader.ts';
 import { cardView } from './product-card.ts';
-import { findProductBySlug, findProductImages, findProductOptions, findVariants, type VariantRow } from './product-detail.queries.ts';
+import {
+  findProductBySlug,
+  findProductImages,
+  findProductOptions,
+  findVariants,
+  type VariantRow,
+} from './product-detail.queries.ts';
 import { countProducts, findProductPage, type ProductFilter } from './product-list.queries.ts';
 import type { ProductPage, ProductQuery, ProductView } from './product.schemas.ts';
 import { NO_RATINGS, RatingViews } from './rating-view.ts';
@@ -33,11 +39,14 @@ export class ProductReader {
   /** A page of products on sale; an unknown category is an empty list. `total` is at most five seconds old. */
   async page(tenant: TenantId, query: ProductQuery): Promise<ProductPage> {
     const { category, sort, cursor, limit, minPrice, maxPrice, onSale, inStock } = query;
-    const categoryIds = category === undefined ? null : (idsWithin(await this.categories.all(tenant), category) ?? []);
+    const categoryIds =
+      category === undefined ? null : (idsWithin(await this.categories.all(tenant), category) ?? []);
     const filter: ProductFilter = { categoryIds, minPrice, maxPrice, onSale, inStock };
     const [page, total] = await Promise.all([
       findProductPage(this.database.db, tenant, filter, { sort, cursor, limit }),
-      this.totals.get(`${tenant}:${JSON.stringify(filter)}`, () => countProducts(this.database.db, tenant, filter)),
+      this.totals.get(`${tenant}:${JSON.stringify(filter)}`, () =>
+        countProducts(this.database.db, tenant, filter),
+      ),
     ]);
     return { ...page, total };
   }

@@ -70,7 +70,10 @@ export const optionViewSchema = z.object({
   values: z.array(z.object({ id: idSchema, label: z.string() })),
 });
 
-export const noticeRowSchema = z.object({ label: z.string().trim().min(1).max(60), value: z.string().trim().max(500) });
+export const noticeRowSchema = z.object({
+  label: z.string().trim().min(1).max(60),
+  value: z.string().trim().max(500),
+});
 
 export const productSchema = productCardSchema
   .extend({

@@ -1,18 +1,21 @@
 import { Injectable } from '@nestjs/common';
 import { AuditLog } from '../access/index.ts';
 import { Database, isDuplicateKey, isoInstant, type Db } from '../database/index.ts';
-import { httpErrors } from '../http/index.ts';
-import { Clock, newId, type FieldError, type TenantId } from '../kernel/index.ts';
-import { findAssets } from '../media/index.ts';
+import { Clock, newId, type TenantId } from '../kernel/index.ts';
 import { catalogErrors } from './catalog.errors.ts';
 import { touchProducts } from './catalogue-changes.ts';
-import { findCategories } from './category.queries.ts';
 import { planOptions, planVariants, productFaults, type PlannedVariant } from './product-input.rules.ts';
 import { findProductOptions } from './product-detail.queries.ts';
-import { findProductForStaff, findStoredVariants } from './product.admin.queries.ts';
+import { findStoredVariants } from './product.admin.queries.ts';
 import type { ProductForStaff, ProductInput } from './product.admin.schemas.ts';
-import { lockProduct, type LockedProduct } from './product.locks.ts';
-import { productColumns, replaceCategories, replaceImages, replaceOptions, writeVariants } from './product.statements.ts';
+import { lockedProduct, presentProduct, refuse, refuseForeignParts } from './product.checks.ts';
+import {
+  productColumns,
+  replaceCategories,
+  replaceImages,
+  replaceOptions,
+  writeVariants,
+} from './product.statements.ts';
 import { StockViews } from './stock-view.ts';
 
 /** Changes products. Each change makes itself known (touchProducts) and leaves an audit entry, in its own transaction. */
@@ -27,7 +30,7 @@ export class ProductService {
 
   /** @throws catalog.product-not-found */
   async get(tenant: TenantId, id: string): Promise<ProductForStaff> {
-    return await existing(this.database.db, tenant, id);
+    return await presentProduct(this.database.db, tenant, id);
   }
 
   /** @throws request.invalid with the fields, catalog.slug-taken, catalog.sku-taken */
@@ -35,8 +38,12 @@ export class ProductService {
     const id = newId();
     return await this.saving(input, async (tx) => {
       const now = this.clock.now();
-      const columns = { ...productColumns(input), published_at: input.status === 'on-sale' ? now : null, updated_at: now };
-      await this.checkReferences(tx, tenant, input);
+      const columns = {
+        ...productColumns(input),
+        published_at: input.status === 'on-sale' ? now : null,
+        updated_at: now,
+      };
+      await refuseForeignParts(tx, tenant, input);
       await tx
         .insertInto('product')
         .values({
@@ -62,14 +69,15 @@ export class ProductService {
    */
   async update(tenant: TenantId, id: string, input: ProductInput): Promise<ProductForStaff> {
     return await this.saving(input, async (tx) => {
-      const product = await locked(tx, tenant, id);
+      const product = await lockedProduct(tx, tenant, id);
       const storedAt = isoInstant(product.updatedAt);
       if (input.updatedAt !== undefined && Date.parse(input.updatedAt) !== Date.parse(storedAt)) {
         throw catalogErrors.changedMeanwhile();
       }
-      await this.checkReferences(tx, tenant, input);
-      const before = await existing(tx, tenant, id);
-      const firstSale = input.status === 'on-sale' && product.publishedAt === null ? { published_at: this.clock.now() } : {};
+      await refuseForeignParts(tx, tenant, input);
+      const before = await presentProduct(tx, tenant, id);
+      const firstSale =
+        input.status === 'on-sale' && product.publishedAt === null ? { published_at: this.clock.now() } : {};
       await tx
         .updateTable('product')
         .set({ ...productColumns(input), ...firstSale, updated_at: this.after(storedAt) })
@@ -92,7 +100,7 @@ export class ProductService {
 
   private async moveTo(tenant: TenantId, id: string, status: 'archived' | 'draft'): Promise<{ id: string }> {
     return await this.database.transaction(async (tx) => {
-      const product = await locked(tx, tenant, id);
+      const product = await lockedProduct(tx, tenant, id);
       if ((product.status === 'archived') === (status === 'archived')) return { id };
       await tx
         .updateTable('product')
@@ -120,7 +128,11 @@ export class ProductService {
     before: ProductForStaff | null,
   ): Promise<ProductForStaff> {
     const stored = before === null ? [] : await findStoredVariants(tx, tenant, id);
-    const options = planOptions(input.options, before === null ? [] : await findProductOptions(tx, tenant, id), newId);
+    const options = planOptions(
+      input.options,
+      before === null ? [] : await findProductOptions(tx, tenant, id),
+      newId,
+    );
     const plan = planVariants(input.variants, options, stored, newId);
     refuse(plan.faults);
     await replaceOptions(tx, tenant, id, options);
@@ -129,7 +141,7 @@ export class ProductService {
     await replaceCategories(tx, tenant, id, input.categoryIds);
     await this.writeSoldOut(tx, tenant, id, plan.variants);
     await touchProducts(tx, tenant, [id]);
-    const after = await existing(tx, tenant, id);
+    const after = await presentProduct(tx, tenant, id);
     await this.audit.record(tx, tenant, {
       action: before === null ? 'product.created' : 'product.updated',
       subjectType: 'Product',
@@ -141,23 +153,25 @@ export class ProductService {
   }
 
   /** Read while the product is locked: a flip of the stock meanwhile waits, and then writes what is true by then. */
-  private async writeSoldOut(tx: Db, tenant: TenantId, id: string, variants: readonly PlannedVariant[]): Promise<void> {
-    const sellable = await this.stock.sellableOf(tenant, variants.map((variant) => variant.id));
-    const soldOut = variants.every((variant) => variant.input.tracked && (sellable.get(variant.id) ?? 0) <= 0);
-    await tx.updateTable('product').set({ sold_out: soldOut }).where('tenant_id', '=', tenant).where('id', '=', id).execute();
-  }
-
-  private async checkReferences(tx: Db, tenant: TenantId, input: ProductInput): Promise<void> {
-    const assets = await findAssets(tx, tenant, input.images.map((image) => image.id));
-    const categories = new Set((await findCategories(tx, tenant)).map((category) => category.id));
-    refuse([
-      ...input.images.flatMap(({ id }, index) =>
-        assets.has(id) ? [] : [{ path: `images.${index}.id`, message: 'is not a picture of this shop' }],
-      ),
-      ...input.categoryIds.flatMap((id, index) =>
-        categories.has(id) ? [] : [{ path: `categoryIds.${index}`, message: 'is not a category of this shop' }],
-      ),
-    ]);
+  private async writeSoldOut(
+    tx: Db,
+    tenant: TenantId,
+    id: string,
+    variants: readonly PlannedVariant[],
+  ): Promise<void> {
+    const sellable = await this.stock.sellableOf(
+      tenant,
+      variants.map((variant) => variant.id),
+    );
+    const soldOut = variants.every(
+      (variant) => variant.input.tracked && (sellable.get(variant.id) ?? 0) <= 0,
+    );
+    await tx
+      .updateTable('product')
+      .set({ sold_out: soldOut })
+      .where('tenant_id', '=', tenant)
+      .where('id', '=', id)
+      .execute();
   }
 
   private async saving<T>(input: ProductInput, work: (tx: Db) => Promise<T>): Promise<T> {
@@ -175,22 +189,6 @@ export class ProductService {
   private after(storedAt: string): Date {
     return new Date(Math.max(this.clock.now().getTime(), Date.parse(storedAt) + 1));
   }
-}
-
-async function existing(db: Db, tenant: TenantId, id: string): Promise<ProductForStaff> {
-  const product = await findProductForStaff(db, tenant, id);
-  if (product === undefined) throw catalogErrors.productNotFound();
-  return product;
-}
-
-async function locked(tx: Db, tenant: TenantId, id: string): Promise<LockedProduct> {
-  const product = await lockProduct(tx, tenant, id);
-  if (product === undefined) throw catalogErrors.productNotFound();
-  return product;
-}
-
-function refuse(faults: readonly FieldError[]): void {
-  if (faults.length > 0) throw httpErrors.invalid({}, faults);
 }
 
 /** What an audit entry keeps of a product: what buyers pay for, not its texts. */

@@ -31,7 +31,10 @@ export class ProductShopController {
   @Get(':slug')
   @Can('read', 'Product')
   @Returns(productSchema)
-  async bySlug(@CurrentTenant() tenant: TenantId, @Param('slug', { schema: slugParam }) slug: string): Promise<ProductView> {
+  async bySlug(
+    @CurrentTenant() tenant: TenantId,
+    @Param('slug', { schema: slugParam }) slug: string,
+  ): Promise<ProductView> {
     return await this.products.bySlug(tenant, slug);
   }
 }

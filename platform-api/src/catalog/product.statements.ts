@@ -26,7 +26,12 @@ export function productColumns(input: ProductInput) {
 }
 
 /** Makes the product's options exactly these. Ids that stay are written again. */
-export async function replaceOptions(tx: Db, tenant: TenantId, productId: string, options: readonly OptionRow[]): Promise<void> {
+export async function replaceOptions(
+  tx: Db,
+  tenant: TenantId,
+  productId: string,
+  options: readonly OptionRow[],
+): Promise<void> {
   const old = await tx
     .selectFrom('product_option')
     .select('id')
@@ -35,11 +40,21 @@ export async function replaceOptions(tx: Db, tenant: TenantId, productId: string
     .execute();
   const oldIds = old.map((row) => row.id);
   if (oldIds.length > 0) {
-    await tx.deleteFrom('product_option_value').where('tenant_id', '=', tenant).where('option_id', 'in', oldIds).execute();
+    await tx
+      .deleteFrom('product_option_value')
+      .where('tenant_id', '=', tenant)
+      .where('option_id', 'in', oldIds)
+      .execute();
     await tx.deleteFrom('product_option').where('tenant_id', '=', tenant).where('id', 'in', oldIds).execute();
   }
   if (options.length === 0) return;
-  const optionRows = options.map(({ id, name }, position) => ({ tenant_id: tenant, id, product_id: productId, name, position }));
+  const optionRows = options.map(({ id, name }, position) => ({
+    tenant_id: tenant,
+    id,
+    product_id: productId,
+    name,
+    position,
+  }));
   await tx.insertInto('product_option').values(optionRows).execute();
   const values = options.flatMap(({ id: optionId, values: own }) =>
     own.map(({ id, label }, position) => ({ tenant_id: tenant, id, option_id: optionId, label, position })),
@@ -55,7 +70,10 @@ export async function writeVariants(
   plan: { readonly variants: readonly PlannedVariant[]; readonly archivedIds: readonly string[] },
   now: Date,
 ): Promise<void> {
-  const rows = plan.variants.map((variant, position) => ({ variant, columns: variantColumns(variant, position, now) }));
+  const rows = plan.variants.map((variant, position) => ({
+    variant,
+    columns: variantColumns(variant, position, now),
+  }));
   const kept = rows.filter(({ variant }) => !variant.isNew);
   if (plan.archivedIds.length > 0) {
     await tx
@@ -71,15 +89,30 @@ export async function writeVariants(
       .updateTable('variant')
       .set({ sku: sql<string>`concat('moving:', id)` })
       .where('tenant_id', '=', tenant)
-      .where('id', 'in', kept.map(({ variant }) => variant.id))
+      .where(
+        'id',
+        'in',
+        kept.map(({ variant }) => variant.id),
+      )
       .execute();
   }
   for (const { variant, columns } of kept) {
-    await tx.updateTable('variant').set(columns).where('tenant_id', '=', tenant).where('id', '=', variant.id).execute();
+    await tx
+      .updateTable('variant')
+      .set(columns)
+      .where('tenant_id', '=', tenant)
+      .where('id', '=', variant.id)
+      .execute();
   }
   const added = rows
     .filter(({ variant }) => variant.isNew)
-    .map(({ variant, columns }) => ({ tenant_id: tenant, id: variant.id, product_id: productId, created_at: now, ...columns }));
+    .map(({ variant, columns }) => ({
+      tenant_id: tenant,
+      id: variant.id,
+      product_id: productId,
+      created_at: now,
+      ...columns,
+    }));
   if (added.length > 0) await tx.insertInto('variant').values(added).execute();
 }
 
@@ -100,8 +133,17 @@ function variantColumns({ input, optionLabel, optionValueIds }: PlannedVariant, 
 }
 
 /** Makes the product's pictures exactly these, in this order. */
-export async function replaceImages(tx: Db, tenant: TenantId, productId: string, images: ProductInput['images']): Promise<void> {
-  await tx.deleteFrom('product_image').where('tenant_id', '=', tenant).where('product_id', '=', productId).execute();
+export async function replaceImages(
+  tx: Db,
+  tenant: TenantId,
+  productId: string,
+  images: ProductInput['images'],
+): Promise<void> {
+  await tx
+    .deleteFrom('product_image')
+    .where('tenant_id', '=', tenant)
+    .where('product_id', '=', productId)
+    .execute();
   if (images.length === 0) return;
   const rows = images.map(({ id, alt }, position) => ({
     tenant_id: tenant,
@@ -115,8 +157,17 @@ export async function replaceImages(tx: Db, tenant: TenantId, productId: string,
 }
 
 /** Puts the product into exactly these categories. */
-export async function replaceCategories(tx: Db, tenant: TenantId, productId: string, categoryIds: readonly string[]): Promise<void> {
-  await tx.deleteFrom('product_category').where('tenant_id', '=', tenant).where('product_id', '=', productId).execute();
+export async function replaceCategories(
+  tx: Db,
+  tenant: TenantId,
+  productId: string,
+  categoryIds: readonly string[],
+): Promise<void> {
+  await tx
+    .deleteFrom('product_category')
+    .where('tenant_id', '=', tenant)
+    .where('product_id', '=', productId)
+    .execute();
   if (categoryIds.length === 0) return;
   const rows = categoryIds.map((id) => ({ tenant_id: tenant, product_id: productId, category_id: id }));
   await tx.insertInto('product_category').values(rows).execute();

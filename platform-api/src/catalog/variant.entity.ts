@@ -1,5 +1,17 @@
 import { defineEntity, p } from '@mikro-orm/core';
-import { code, flag, idKey, instant, integer, json, oneOf, tenantFilter, tenantKey, text, won } from '../database/columns.ts';
+import {
+  code,
+  flag,
+  idKey,
+  instant,
+  integer,
+  json,
+  oneOf,
+  tenantFilter,
+  tenantKey,
+  text,
+  won,
+} from '../database/columns.ts';
 import { Product } from './product.entity.ts';
 
 /** How a parcel with it must travel; lines of different kinds are different parcels. */

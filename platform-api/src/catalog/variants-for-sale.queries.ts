@@ -26,15 +26,26 @@ export interface VariantForSale {
 }
 
 /** The variants with these ids, in no particular order; ids that the shop does not have are left out. One statement. */
-export async function variantsForSale(db: Db, tenant: TenantId, variantIds: readonly string[]): Promise<VariantForSale[]> {
+export async function variantsForSale(
+  db: Db,
+  tenant: TenantId,
+  variantIds: readonly string[],
+): Promise<VariantForSale[]> {
   if (variantIds.length === 0) return [];
   const rows = await db
     .selectFrom('variant as v')
-    .innerJoin('product as p', (join) => join.onRef('p.tenant_id', '=', 'v.tenant_id').onRef('p.id', '=', 'v.product_id'))
-    .leftJoin('product_image as i', (join) =>
-      join.onRef('i.tenant_id', '=', 'p.tenant_id').onRef('i.product_id', '=', 'p.id').on('i.position', '=', 0),
+    .innerJoin('product as p', (join) =>
+      join.onRef('p.tenant_id', '=', 'v.tenant_id').onRef('p.id', '=', 'v.product_id'),
     )
-    .leftJoin('media_asset as a', (join) => join.onRef('a.tenant_id', '=', 'i.tenant_id').onRef('a.id', '=', 'i.asset_id'))
+    .leftJoin('product_image as i', (join) =>
+      join
+        .onRef('i.tenant_id', '=', 'p.tenant_id')
+        .onRef('i.product_id', '=', 'p.id')
+        .on('i.position', '=', 0),
+    )
+    .leftJoin('media_asset as a', (join) =>
+      join.onRef('a.tenant_id', '=', 'i.tenant_id').onRef('a.id', '=', 'i.asset_id'),
+    )
     .where('v.tenant_id', '=', tenant)
     .where('v.id', 'in', [...new Set(variantIds)])
     .select([

@@ -27,8 +27,12 @@ export class DiskStorage extends MediaStorage {
       const { size } = await file.stat();
       return { bytes: size, stream: file.createReadStream() };
     } catch (error) {
-      if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return null;
+      if (isMissing(error)) return null;
       throw error;
     }
   }
+}
+
+function isMissing(error: unknown): boolean {
+  return typeof error === 'object' && error !== null && 'code' in error && error.code === 'ENOENT';
 }

@@ -38,7 +38,13 @@ export function imageView(tenant: TenantId, asset: AssetColumns, alt: string): I
 /** Picture columns of a left join, or null where the join found none. */
 export function joinedImage(
   tenant: TenantId,
-  row: { hash: string | null; width: number | null; height: number | null; widths: string | null; alt: string | null },
+  row: {
+    hash: string | null;
+    width: number | null;
+    height: number | null;
+    widths: string | null;
+    alt: string | null;
+  },
 ): ImageView | null {
   if (row.hash === null || row.width === null || row.height === null || row.widths === null) return null;
   const asset = { contentHash: row.hash, width: row.width, height: row.height, widths: row.widths };

@@ -15,7 +15,11 @@ export class MediaAdminController {
   @Can('create', 'Media')
   @ApiConsumes('multipart/form-data')
   @ApiBody({
-    schema: { type: 'object', required: ['file'], properties: { file: { type: 'string', format: 'binary' } } },
+    schema: {
+      type: 'object',
+      required: ['file'],
+      properties: { file: { type: 'string', format: 'binary' } },
+    },
   })
   @Returns(mediaAssetSchema, 201)
   async upload(@CurrentTenant() tenant: TenantId, @Req() request: FastifyRequest): Promise<MediaAssetView> {

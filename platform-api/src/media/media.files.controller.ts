@@ -22,16 +22,16 @@ export class MediaFilesController {
   ): Promise<void> {
     if (!isFileName(folder, file)) throw mediaErrors.notFound();
     const etag = `"${file}"`;
-    void reply.headers({ 'cache-control': 'public, max-age=31536000, immutable', etag, 'x-content-type-options': 'nosniff' });
-    if (request.headers['if-none-match'] === etag) {
-      await reply.status(304).send();
-      return;
-    }
-    const found = await this.storage.open(`${folder}/${file}`);
-    if (found === null) {
-      void reply.header('cache-control', 'no-store').removeHeader('etag');
-      throw mediaErrors.notFound();
-    }
-    await reply.headers({ 'content-type': 'image/webp', 'content-length': found.bytes }).send(found.stream);
+    const known = request.headers['if-none-match'] === etag;
+    const found = known ? null : await this.storage.open(`${folder}/${file}`);
+    if (!known && found === null) throw mediaErrors.notFound();
+    void reply.headers({
+      'cache-control': 'public, max-age=31536000, immutable',
+      etag,
+      'x-content-type-options': 'nosniff',
+    });
+    if (found === null) await reply.status(304).send();
+    else
+      await reply.headers({ 'content-type': 'image/webp', 'content-length': found.bytes }).send(found.stream);
   }
 }

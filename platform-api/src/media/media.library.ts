@@ -60,7 +60,11 @@ export class MediaLibrary {
   }
 
   private async render(tenant: TenantId, contentHash: string, bytes: Buffer, width: number): Promise<number> {
-    const content = await sharp(bytes).rotate().resize({ width, withoutEnlargement: true }).webp({ quality: 82, effort: 2 }).toBuffer();
+    const content = await sharp(bytes)
+      .rotate()
+      .resize({ width, withoutEnlargement: true })
+      .webp({ quality: 82, effort: 2 })
+      .toBuffer();
     await this.storage.put(fileName(tenant, contentHash, width), content);
     return content.length;
   }
@@ -73,7 +77,8 @@ async function measure(bytes: Buffer): Promise<{ width: number; height: number }
     .catch(() => null);
   const isAvif = found?.format !== 'heif' || found.compression === 'av1';
   if (found === null || !FORMATS.has(found.format) || !isAvif) throw mediaErrors.notAPicture();
-  if (found.width * found.height > MEGAPIXELS_MAX * 1_000_000) throw mediaErrors.tooManyPixels({ max: MEGAPIXELS_MAX });
+  if (found.width * found.height > MEGAPIXELS_MAX * 1_000_000)
+    throw mediaErrors.tooManyPixels({ max: MEGAPIXELS_MAX });
   const { width, height } = found.autoOrient;
   return { width, height };
 }

@@ -18,7 +18,11 @@ import { S3Storage } from './s3.storage.ts';
       inject: [Config],
       useFactory: ({ values }: Config) =>
         values.MEDIA_STORAGE === 's3'
-          ? new S3Storage({ bucket: values.S3_BUCKET, region: values.S3_REGION, endpoint: values.S3_ENDPOINT })
+          ? new S3Storage({
+              bucket: values.S3_BUCKET,
+              region: values.S3_REGION,
+              endpoint: values.S3_ENDPOINT,
+            })
           : new DiskStorage(values.MEDIA_DIR),
     },
   ],

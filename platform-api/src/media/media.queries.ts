@@ -10,7 +10,11 @@ export interface AssetRow extends AssetColumns {
 const COLUMNS = ['id', 'content_hash', 'width', 'height', 'widths'] as const;
 
 /** The picture with this content, or undefined. */
-export async function findAssetByHash(db: Db, tenant: TenantId, contentHash: string): Promise<AssetRow | undefined> {
+export async function findAssetByHash(
+  db: Db,
+  tenant: TenantId,
+  contentHash: string,
+): Promise<AssetRow | undefined> {
   const row = await db
     .selectFrom('media_asset')
     .select(COLUMNS)
@@ -21,7 +25,11 @@ export async function findAssetByHash(db: Db, tenant: TenantId, contentHash: str
 }
 
 /** The pictures with these ids, by id; ids of nobody or of others are left out. */
-export async function findAssets(db: Db, tenant: TenantId, ids: readonly string[]): Promise<Map<string, AssetRow>> {
+export async function findAssets(
+  db: Db,
+  tenant: TenantId,
+  ids: readonly string[],
+): Promise<Map<string, AssetRow>> {
   if (ids.length === 0) return new Map();
   const rows = await db
     .selectFrom('media_asset')
@@ -32,6 +40,18 @@ export async function findAssets(db: Db, tenant: TenantId, ids: readonly string[
   return new Map(rows.map((row) => [row.id, assetRow(row)]));
 }
 
-function assetRow(row: { id: string; content_hash: string; width: number; height: number; widths: string }): AssetRow {
-  return { id: row.id, contentHash: row.content_hash, width: row.width, height: row.height, widths: row.widths };
+function assetRow(row: {
+  id: string;
+  content_hash: string;
+  width: number;
+  height: number;
+  widths: string;
+}): AssetRow {
+  return {
+    id: row.id,
+    contentHash: row.content_hash,
+    width: row.width,
+    height: row.height,
+    widths: row.widths,
+  };
 }

@@ -20,7 +20,10 @@ export function shownWidth(widths: readonly number[]): number {
 }
 
 /** The height of a picture when it is `width` pixels wide. */
-export function shownHeight(picture: { readonly width: number; readonly height: number }, width: number): number {
+export function shownHeight(
+  picture: { readonly width: number; readonly height: number },
+  width: number,
+): number {
   return Math.max(1, Math.round((picture.height * width) / picture.width));
 }
 

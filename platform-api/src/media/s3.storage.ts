@@ -16,7 +16,8 @@ export class S3Storage extends MediaStorage {
 
   constructor(private readonly place: S3Place) {
     super();
-    if (place.bucket === '') throw new Error('MEDIA_STORAGE is s3, so S3_BUCKET must name the bucket of pictures.');
+    if (place.bucket === '')
+      throw new Error('MEDIA_STORAGE is s3, so S3_BUCKET must name the bucket of pictures.');
     const other = place.endpoint === '' ? {} : { endpoint: place.endpoint, forcePathStyle: true };
     this.client = new S3Client({ region: place.region, ...other });
   }

@@ -10,7 +10,9 @@ import { ReviewRights } from './review-rights.ts';
 /** Lets signed-in customers review what was delivered to them, and tells orders which of their lines that is. */
 @Handles(shipmentDelivered)
 @Injectable()
-export class GrantReviewRightsJob implements JobHandler<z.infer<typeof shipmentDelivered.schema>>, ReviewableLines, OnModuleInit {
+export class GrantReviewRightsJob
+  implements JobHandler<z.infer<typeof shipmentDelivered.schema>>, ReviewableLines, OnModuleInit
+{
   constructor(
     private readonly database: Database,
     private readonly rights: ReviewRights,
@@ -22,10 +24,17 @@ export class GrantReviewRightsJob implements JobHandler<z.infer<typeof shipmentD
     this.parts.useReviews(this);
   }
 
-  async handle(tenant: TenantId, { customerId, lines }: z.infer<typeof shipmentDelivered.schema>): Promise<void> {
+  async handle(
+    tenant: TenantId,
+    { customerId, lines }: z.infer<typeof shipmentDelivered.schema>,
+  ): Promise<void> {
     if (customerId === null) return; // A guest has no account to review from.
     await this.database.transaction((tx) =>
-      this.rights.grant(tx, tenant, lines.map((line) => ({ ...line, customerId, deliveredAt: this.clock.now() }))),
+      this.rights.grant(
+        tx,
+        tenant,
+        lines.map((line) => ({ ...line, customerId, deliveredAt: this.clock.now() })),
+      ),
     );
   }
 

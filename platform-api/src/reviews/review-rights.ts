@@ -66,6 +66,8 @@ export class ReviewRights {
       .where('product_id', '=', which.productId)
       .executeTakeFirst();
     if (row === undefined) return 'none';
-    return taken.numUpdatedRows === 0n ? 'used' : { productId: row.product_id, optionLabel: row.option_label };
+    return taken.numUpdatedRows === 0n
+      ? 'used'
+      : { productId: row.product_id, optionLabel: row.option_label };
   }
 }

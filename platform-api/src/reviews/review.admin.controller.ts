@@ -3,7 +3,13 @@ import type { z } from 'zod';
 import { AdminController, Can, CurrentTenant, Returns } from '../http/index.ts';
 import { idSchema, type TenantId } from '../kernel/index.ts';
 import { ReviewReader } from './review.reader.ts';
-import { hideSchema, reviewChangedSchema, reviewForStaffPageSchema, reviewQuerySchema, type ReviewQuery } from './review.schemas.ts';
+import {
+  hideSchema,
+  reviewChangedSchema,
+  reviewForStaffPageSchema,
+  reviewQuerySchema,
+  type ReviewQuery,
+} from './review.schemas.ts';
 import { ReviewService } from './review.service.ts';
 
 @AdminController('reviews')

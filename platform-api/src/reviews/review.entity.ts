@@ -1,5 +1,14 @@
 import { defineEntity, p } from '@mikro-orm/core';
-import { idKey, instant, integer, tenantFilter, tenantKey, text, uuid, longText } from '../database/columns.ts';
+import {
+  idKey,
+  instant,
+  integer,
+  tenantFilter,
+  tenantKey,
+  text,
+  uuid,
+  longText,
+} from '../database/columns.ts';
 import { Product } from '../catalog/product.entity.ts';
 
 /** One row is one review of a product by somebody who received it; one for each order line. */

@@ -11,7 +11,11 @@ interface ListPage {
 const COLUMNS = ['r.id', 'r.author_masked', 'r.rating', 'r.body', 'r.created_at', 'r.option_label'] as const;
 
 /** The product on sale at an address, or undefined. */
-export async function findReviewedProduct(db: Db, tenant: TenantId, slug: string): Promise<string | undefined> {
+export async function findReviewedProduct(
+  db: Db,
+  tenant: TenantId,
+  slug: string,
+): Promise<string | undefined> {
   const row = await db
     .selectFrom('product')
     .select('id')
@@ -23,7 +27,12 @@ export async function findReviewedProduct(db: Db, tenant: TenantId, slug: string
 }
 
 /** A page of a product's reviews that are not hidden, newest first. One statement over ix_review_product. */
-export async function findProductReviews(db: Db, tenant: TenantId, productId: string, page: ListPage): Promise<Page<ReviewView>> {
+export async function findProductReviews(
+  db: Db,
+  tenant: TenantId,
+  productId: string,
+  page: ListPage,
+): Promise<Page<ReviewView>> {
   let list = db
     .selectFrom('review as r')
     .select(COLUMNS)
@@ -36,7 +45,9 @@ export async function findProductReviews(db: Db, tenant: TenantId, productId: st
   const cursor = position(page.cursor);
   if (cursor !== null) {
     const { at, id } = cursor;
-    list = list.where((eb) => eb.or([eb('r.created_at', '<', at), eb.and([eb('r.created_at', '=', at), eb('r.id', '<', id)])]));
+    list = list.where((eb) =>
+      eb.or([eb('r.created_at', '<', at), eb.and([eb('r.created_at', '=', at), eb('r.id', '<', id)])]),
+    );
   }
   return toPage(await list.execute(), page.limit, (row) => [isoInstant(row.created_at), row.id], reviewView);
 }
@@ -45,7 +56,7 @@ export async function findProductReviews(db: Db, tenant: TenantId, productId: st
 export async function countRatings(db: Db, tenant: TenantId, productId: string): Promise<RatingCounts> {
   const rows = await db
     .selectFrom('review')
-    .select(['rating', (eb) => eb.fn.countAll<number>().as('reviews')])
+    .select(['rating', (eb) => eb.fn.countAll<string>().as('reviews')])
     .where('tenant_id', '=', tenant)
     .where('product_id', '=', productId)
     .where('hidden_at', 'is', null)
@@ -56,10 +67,16 @@ export async function countRatings(db: Db, tenant: TenantId, productId: string):
 }
 
 /** A page of all reviews for staff, newest first. One statement. */
-export async function findReviewsForStaff(db: Db, tenant: TenantId, query: ReviewQuery): Promise<Page<ReviewForStaff>> {
+export async function findReviewsForStaff(
+  db: Db,
+  tenant: TenantId,
+  query: ReviewQuery,
+): Promise<Page<ReviewForStaff>> {
   let list = db
     .selectFrom('review as r')
-    .innerJoin('product as p', (join) => join.onRef('p.tenant_id', '=', 'r.tenant_id').onRef('p.id', '=', 'r.product_id'))
+    .innerJoin('product as p', (join) =>
+      join.onRef('p.tenant_id', '=', 'r.tenant_id').onRef('p.id', '=', 'r.product_id'),
+    )
     .select([...COLUMNS, 'r.product_id', 'p.name as product_name', 'r.hidden_at', 'r.hidden_why'])
     .where('r.tenant_id', '=', tenant)
     .orderBy('r.created_at', 'desc')
@@ -75,7 +92,9 @@ export async function findReviewsForStaff(db: Db, tenant: TenantId, query: Revie
   const cursor = position(query.cursor);
   if (cursor !== null) {
     const { at, id } = cursor;
-    list = list.where((eb) => eb.or([eb('r.created_at', '<', at), eb.and([eb('r.created_at', '=', at), eb('r.id', '<', id)])]));
+    list = list.where((eb) =>
+      eb.or([eb('r.created_at', '<', at), eb.and([eb('r.created_at', '=', at), eb('r.id', '<', id)])]),
+    );
   }
   return toPage(
     await list.execute(),

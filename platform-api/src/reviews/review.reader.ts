@@ -2,7 +2,12 @@ import { Injectable } from '@nestjs/common';
 import { catalogErrors, type RatingCounts, type RatingView } from '../catalog/index.ts';
 import { Database } from '../database/index.ts';
 import type { Page, TenantId } from '../kernel/index.ts';
-import { countRatings, findProductReviews, findReviewedProduct, findReviewsForStaff } from './review.queries.ts';
+import {
+  countRatings,
+  findProductReviews,
+  findReviewedProduct,
+  findReviewsForStaff,
+} from './review.queries.ts';
 import type { ReviewForStaff, ReviewPage, ReviewQuery } from './review.schemas.ts';
 
 /** Reads reviews. */
@@ -11,7 +16,11 @@ export class ReviewReader implements RatingView {
   constructor(private readonly database: Database) {}
 
   /** A page of a product's reviews. Three statements. @throws catalog.product-not-found */
-  async page(tenant: TenantId, slug: string, page: { cursor?: string | undefined; limit: number }): Promise<ReviewPage> {
+  async page(
+    tenant: TenantId,
+    slug: string,
+    page: { cursor?: string | undefined; limit: number },
+  ): Promise<ReviewPage> {
     const { db } = this.database;
     const productId = await findReviewedProduct(db, tenant, slug);
     if (productId === undefined) throw catalogErrors.productNotFound();

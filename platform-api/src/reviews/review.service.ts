@@ -23,7 +23,13 @@ export class ReviewService {
   ) {}
 
   /** @throws catalog.product-not-found, reviews.not-a-buyer, reviews.already-written */
-  async write(tenant: TenantId, actor: Actor, slug: string, input: ReviewInput, request: IdempotentRequest): Promise<ReviewView> {
+  async write(
+    tenant: TenantId,
+    actor: Actor,
+    slug: string,
+    input: ReviewInput,
+    request: IdempotentRequest,
+  ): Promise<ReviewView> {
     if (actor.kind !== 'customer') throw httpErrors.unauthenticated();
     const productId = await findReviewedProduct(this.database.db, tenant, slug);
     if (productId === undefined) throw catalogErrors.productNotFound();
@@ -31,10 +37,20 @@ export class ReviewService {
     const author = maskName(contact?.name ?? '');
     return await this.idempotency.once<ReviewView>(request, async (mark) => {
       await this.database.transaction(async (tx) => {
-        const right = await this.rights.use(tx, tenant, { orderLineId: input.orderLineId, customerId: actor.id, productId });
+        const right = await this.rights.use(tx, tenant, {
+          orderLineId: input.orderLineId,
+          customerId: actor.id,
+          productId,
+        });
         if (right === 'none') throw reviewsErrors.notABuyer();
         if (right === 'used') throw reviewsErrors.alreadyWritten();
-        const review = await this.insert(tx, tenant, { productId, customerId: actor.id, author, input, right });
+        const review = await this.insert(tx, tenant, {
+          productId,
+          customerId: actor.id,
+          author,
+          input,
+          right,
+        });
         await addRating(tx, tenant, productId, review.rating, 1);
         await mark(tx, review);
       });
@@ -88,7 +104,13 @@ export class ReviewService {
   private async insert(
     tx: Db,
     tenant: TenantId,
-    review: { productId: string; customerId: string; author: string; input: ReviewInput; right: { optionLabel: string } },
+    review: {
+      productId: string;
+      customerId: string;
+      author: string;
+      input: ReviewInput;
+      right: { optionLabel: string };
+    },
   ): Promise<ReviewView> {
     const { input, right, author } = review;
     const id = newId();

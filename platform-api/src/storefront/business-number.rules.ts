@@ -11,7 +11,7 @@ export function businessDigits(written: string): string {
  */
 export function isBusinessNumber(digits: string): boolean {
   if (!/^\d{10}$/.test(digits)) return false;
-  const numbers = [...digits].map(Number);
+  const numbers = Array.from(digits, Number);
   const sum = WEIGHTS.reduce<number>((total, weight, index) => total + weight * (numbers[index] ?? 0), 0);
   const carry = Math.floor(((numbers[8] ?? 0) * 5) / 10);
   return (10 - ((sum + carry) % 10)) % 10 === numbers[9];

@@ -2,7 +2,13 @@ import { Body, Get, Param, Post, Query } from '@nestjs/common';
 import { z } from 'zod';
 import { AdminController, Can, CurrentActor, CurrentTenant, Returns } from '../http/index.ts';
 import { pageQuerySchema, type Actor, type TenantId } from '../kernel/index.ts';
-import { publishSchema, publishedSchema, releasePageSchema, type PublishInput, type Published } from './release.schemas.ts';
+import {
+  publishSchema,
+  publishedSchema,
+  releasePageSchema,
+  type PublishInput,
+  type Published,
+} from './release.schemas.ts';
 import { ReleaseService } from './release.service.ts';
 
 const versionSchema = z.coerce.number().int().min(1).max(1_000_000);
@@ -14,7 +20,10 @@ export class ReleaseAdminController {
   @Get()
   @Can('read', 'Storefront')
   @Returns(releasePageSchema)
-  async list(@CurrentTenant() tenant: TenantId, @Query({ schema: pageQuerySchema }) page: z.infer<typeof pageQuerySchema>) {
+  async list(
+    @CurrentTenant() tenant: TenantId,
+    @Query({ schema: pageQuerySchema }) page: z.infer<typeof pageQuerySchema>,
+  ) {
     return await this.releases.list(tenant, page);
   }
 

@@ -30,7 +30,9 @@ export async function findReleases(
   tenant: TenantId,
   page: { readonly cursor?: string | undefined; readonly limit: number },
 ): Promise<Page<ReleaseView>> {
-  let list = selectReleases(db, tenant).orderBy('version', 'desc').limit(page.limit + 1);
+  let list = selectReleases(db, tenant)
+    .orderBy('version', 'desc')
+    .limit(page.limit + 1);
   if (page.cursor !== undefined) list = list.where('version', '<', Number(decodeCursor(page.cursor, 1)[0]));
   return toPage(await list.execute(), page.limit, (row) => [row.version], view);
 }
@@ -48,7 +50,9 @@ export async function findRelease(
   which: { readonly id: string } | { readonly version: number },
 ): Promise<ReleaseView | undefined> {
   const list = selectReleases(db, tenant);
-  const row = await ('id' in which ? list.where('id', '=', which.id) : list.where('version', '=', which.version)).executeTakeFirst();
+  const row = await (
+    'id' in which ? list.where('id', '=', which.id) : list.where('version', '=', which.version)
+  ).executeTakeFirst();
   return row === undefined ? undefined : view(row);
 }
 
@@ -59,5 +63,5 @@ export async function findLastVersion(db: Db, tenant: TenantId): Promise<number>
     .select((eb) => eb.fn.max('version').as('last'))
     .where('tenant_id', '=', tenant)
     .executeTakeFirst();
-  return Number(row?.last ?? 0);
+  return row?.last ?? 0;
 }

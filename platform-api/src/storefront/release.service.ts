@@ -22,7 +22,10 @@ export class ReleaseService {
     private readonly clock: Clock,
   ) {}
 
-  async list(tenant: TenantId, page: { cursor?: string | undefined; limit: number }): Promise<Page<ReleaseView>> {
+  async list(
+    tenant: TenantId,
+    page: { cursor?: string | undefined; limit: number },
+  ): Promise<Page<ReleaseView>> {
     return await findReleases(this.database.db, tenant, page);
   }
 
@@ -78,7 +81,11 @@ export class ReleaseService {
     return published;
   }
 
-  private async contentOf(tx: Db, tenant: TenantId, { content, releaseId }: PublishInput): Promise<StorefrontContent> {
+  private async contentOf(
+    tx: Db,
+    tenant: TenantId,
+    { content, releaseId }: PublishInput,
+  ): Promise<StorefrontContent> {
     if (content !== undefined && releaseId === undefined) return content;
     if (content !== undefined || releaseId === undefined) throw storefrontErrors.nothingToPublish();
     const earlier = await findRelease(tx, tenant, { id: releaseId });
@@ -88,7 +95,11 @@ export class ReleaseService {
 
   private async checkPictures(tx: Db, tenant: TenantId, content: StorefrontContent): Promise<void> {
     const pictures = picturesOf(content.sections);
-    const known = await findAssets(tx, tenant, pictures.map((picture) => picture.assetId));
+    const known = await findAssets(
+      tx,
+      tenant,
+      pictures.map((picture) => picture.assetId),
+    );
     const faults = pictures
       .filter((picture) => !known.has(picture.assetId))
       .map(({ path }) => ({ path: `content.${path}`, message: 'is not a picture of this shop' }));
@@ -102,7 +113,12 @@ export class ReleaseService {
 }
 
 async function goDark(tx: Db, tenant: TenantId): Promise<void> {
-  await tx.updateTable('storefront_release').set({ live: false }).where('tenant_id', '=', tenant).where('live', '=', 1).execute();
+  await tx
+    .updateTable('storefront_release')
+    .set({ live: false })
+    .where('tenant_id', '=', tenant)
+    .where('live', '=', 1)
+    .execute();
 }
 
 function nameOf(actor: Actor): string {

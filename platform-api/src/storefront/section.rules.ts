@@ -26,14 +26,18 @@ export function firstContent(shopName: string): StorefrontContent {
 }
 
 /** Every picture that the sections name, with its place for error messages. */
-export function picturesOf(sections: readonly Section[]): { readonly path: string; readonly assetId: string }[] {
+export function picturesOf(
+  sections: readonly Section[],
+): { readonly path: string; readonly assetId: string }[] {
   return sections.flatMap((section, index) => {
     switch (section.type) {
       case 'hero':
       case 'banner':
         return named(`sections.${index}.imageAssetId`, section.imageAssetId);
       case 'categories':
-        return section.tiles.flatMap((tile, place) => named(`sections.${index}.tiles.${place}.imageAssetId`, tile.imageAssetId));
+        return section.tiles.flatMap((tile, place) =>
+          named(`sections.${index}.tiles.${place}.imageAssetId`, tile.imageAssetId),
+        );
       case 'shelf':
       case 'new':
       case 'best':
@@ -57,7 +61,10 @@ export function sectionViews(sections: readonly Section[], material: SectionMate
   return sections.map((section) => sectionView(section, material)).filter((section) => !isEmpty(section));
 }
 
-function sectionView(section: Section, { image, categories, bySlug, newest, best }: SectionMaterial): SectionView {
+function sectionView(
+  section: Section,
+  { image, categories, bySlug, newest, best }: SectionMaterial,
+): SectionView {
   switch (section.type) {
     case 'hero': {
       const { title, subtitle, linkTo, linkLabel } = section;
@@ -78,7 +85,9 @@ function sectionView(section: Section, { image, categories, bySlug, newest, best
     case 'categories': {
       const tiles = section.tiles.flatMap(({ categorySlug, imageAssetId }) => {
         const category = categories.find((row) => row.slug === categorySlug);
-        return category === undefined ? [] : [{ slug: category.slug, name: category.name, image: image(imageAssetId, category.name) }];
+        return category === undefined
+          ? []
+          : [{ slug: category.slug, name: category.name, image: image(imageAssetId, category.name) }];
       });
       return { type: 'categories', title: section.title, tiles };
     }

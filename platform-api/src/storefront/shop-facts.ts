@@ -40,6 +40,8 @@ export class ShopFacts implements ShopFactsSource {
   }
 
   async payment(tenant: TenantId): Promise<PaymentFacts> {
-    return (await this.source.payment?.(tenant)) ?? { clientKey: '', sdkUrl: this.config.values.TOSS_SDK_URL };
+    return (
+      (await this.source.payment?.(tenant)) ?? { clientKey: '', sdkUrl: this.config.values.TOSS_SDK_URL }
+    );
   }
 }

@@ -1,7 +1,12 @@
 import { Body, Get, Put } from '@nestjs/common';
 import { AdminController, Can, CurrentTenant, Returns } from '../http/index.ts';
 import type { TenantId } from '../kernel/index.ts';
-import { shopProfileInputSchema, shopProfileSchema, type ShopProfileInput, type ShopProfileView } from './shop-profile.schemas.ts';
+import {
+  shopProfileInputSchema,
+  shopProfileSchema,
+  type ShopProfileInput,
+  type ShopProfileView,
+} from './shop-profile.schemas.ts';
 import { ShopProfileService } from './shop-profile.service.ts';
 
 @AdminController('shop-profile')

@@ -41,6 +41,10 @@ export async function findShopProfile(db: Db, tenant: TenantId): Promise<ShopPro
 
 /** The number of the shop's public catalogue; 0 before its first change. */
 export async function findCatalogueVersion(db: Db, tenant: TenantId): Promise<number> {
-  const row = await db.selectFrom('catalogue_version').select('version').where('tenant_id', '=', tenant).executeTakeFirst();
-  return Number(row?.version ?? 0);
+  const row = await db
+    .selectFrom('catalogue_version')
+    .select('version')
+    .where('tenant_id', '=', tenant)
+    .executeTakeFirst();
+  return row?.version ?? 0;
 }

@@ -3,7 +3,9 @@ import { businessDigits, isBusinessNumber } from './business-number.rules.ts';
 import { legalSchema, policySchema } from './shop.schemas.ts';
 
 export const shopProfileSchema = legalSchema
-  .extend({ policies: z.array(z.object({ key: z.string(), title: z.string(), paragraphs: z.array(z.string()) })) })
+  .extend({
+    policies: z.array(z.object({ key: z.string(), title: z.string(), paragraphs: z.array(z.string()) })),
+  })
   .meta({ id: 'ShopProfile' });
 
 export type ShopProfileView = z.infer<typeof shopProfileSchema>;
@@ -16,7 +18,10 @@ export const shopProfileInputSchema = z
     companyName: line(80),
     representative: line(40),
     address: line(200),
-    phone: z.string().trim().regex(/^[0-9+][0-9 -]{6,18}[0-9]$/, 'must be a telephone number'),
+    phone: z
+      .string()
+      .trim()
+      .regex(/^[0-9+][0-9 -]{6,18}[0-9]$/, 'must be a telephone number'),
     email: z.email().max(190),
     businessNumber: z
       .string()

@@ -39,7 +39,11 @@ export class ShopProfileService {
         policies: JSON.stringify(profile.policies),
         updated_at: this.clock.now(),
       };
-      await tx.insertInto('shop_profile').values({ tenant_id: tenant, ...columns }).onDuplicateKeyUpdate(columns).execute();
+      await tx
+        .insertInto('shop_profile')
+        .values({ tenant_id: tenant, ...columns })
+        .onDuplicateKeyUpdate(columns)
+        .execute();
       await this.audit.record(tx, tenant, {
         action: 'shop-profile.changed',
         subjectType: 'ShopProfile',
@@ -55,6 +59,18 @@ export class ShopProfileService {
 }
 
 /** The part that the law makes public of a business; names and addresses of people stay out of the audit log. */
-function published({ companyName, businessNumber, mailOrderNumber, hosting, policies }: ShopProfileView): object {
-  return { companyName, businessNumber, mailOrderNumber, hosting, policies: policies.map((policy) => policy.key) };
+function published({
+  companyName,
+  businessNumber,
+  mailOrderNumber,
+  hosting,
+  policies,
+}: ShopProfileView): object {
+  return {
+    companyName,
+    businessNumber,
+    mailOrderNumber,
+    hosting,
+    policies: policies.map((policy) => policy.key),
+  };
 }

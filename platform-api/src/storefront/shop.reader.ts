@@ -1,5 +1,11 @@
 import { Injectable } from '@nestjs/common';
-import { CategoryReader, ShortMemory, findProductPage, productCardsBySlug, type ProductCard } from '../catalog/index.ts';
+import {
+  CategoryReader,
+  ShortMemory,
+  findProductPage,
+  productCardsBySlug,
+  type ProductCard,
+} from '../catalog/index.ts';
 import { Database } from '../database/index.ts';
 import { Clock, type TenantId } from '../kernel/index.ts';
 import { findAssets, imageView } from '../media/index.ts';
@@ -71,7 +77,11 @@ export class ShopReader {
   private async sections(tenant: TenantId, { sections }: StorefrontContent): Promise<SectionView[]> {
     const { db } = this.database;
     const [assets, categories, shelved, newest, best] = await Promise.all([
-      findAssets(db, tenant, picturesOf(sections).map((picture) => picture.assetId)),
+      findAssets(
+        db,
+        tenant,
+        picturesOf(sections).map((picture) => picture.assetId),
+      ),
       this.categories.all(tenant),
       productCardsBySlug(db, tenant, shelfSlugs(sections)),
       this.first(tenant, 'new', longest(sections, 'new')),

@@ -1,5 +1,15 @@
 import { defineEntity } from '@mikro-orm/core';
-import { code, flag, idKey, instant, integer, json, tenantFilter, tenantKey, text } from '../database/columns.ts';
+import {
+  code,
+  flag,
+  idKey,
+  instant,
+  integer,
+  json,
+  tenantFilter,
+  tenantKey,
+  text,
+} from '../database/columns.ts';
 import type { StorefrontContent } from './storefront.schemas.ts';
 
 /** One row is one published version of a shop's look: theme and home sections. One of them is live. */

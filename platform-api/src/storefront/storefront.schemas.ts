@@ -24,10 +24,20 @@ const banner = z.object({
 const categories = z.object({
   type: z.literal('categories'),
   title: z.string().max(60).default(''),
-  tiles: z.array(z.object({ categorySlug: z.string().max(80), imageAssetId: z.uuid().nullable().default(null) })).max(12),
+  tiles: z
+    .array(z.object({ categorySlug: z.string().max(80), imageAssetId: z.uuid().nullable().default(null) }))
+    .max(12),
 });
-const newest = z.object({ type: z.literal('new'), title: z.string().max(60), count: z.int().min(2).max(24).default(8) });
-const best = z.object({ type: z.literal('best'), title: z.string().max(60), count: z.int().min(2).max(24).default(8) });
+const newest = z.object({
+  type: z.literal('new'),
+  title: z.string().max(60),
+  count: z.int().min(2).max(24).default(8),
+});
+const best = z.object({
+  type: z.literal('best'),
+  title: z.string().max(60),
+  count: z.int().min(2).max(24).default(8),
+});
 
 /** Theme and home sections of a release, as an owner publishes them. */
 export const storefrontContentSchema = z
@@ -38,7 +48,10 @@ export const storefrontContentSchema = z
       logoText: z.string().min(1).max(30),
       tagline: z.string().max(80).default(''),
     }),
-    sections: z.array(z.discriminatedUnion('type', [hero, shelf, categories, banner, newest, best])).min(1).max(20),
+    sections: z
+      .array(z.discriminatedUnion('type', [hero, shelf, categories, banner, newest, best]))
+      .min(1)
+      .max(20),
   })
   .meta({ id: 'StorefrontContent' });
 
