@@ -100,6 +100,9 @@ describe('pictures', () => {
       'potato.jpg',
     );
     expect([drawing.status, drawing.body.code]).toEqual([415, 'media.not-a-picture']);
+    const whole = await picture(300, 300, 'green');
+    const half = await upload(whole.subarray(0, whole.length / 2), 'potato.jpg');
+    expect([half.status, half.body.code]).toEqual([415, 'media.not-a-picture']);
     expect((await staff.post('/admin/v1/media', { file: 'potato.jpg' })).body.code).toBe('media.no-file');
   });
 

@@ -64,7 +64,10 @@ export class MediaLibrary {
       .rotate()
       .resize({ width, withoutEnlargement: true })
       .webp({ quality: 82, effort: 2 })
-      .toBuffer();
+      .toBuffer()
+      .catch(() => {
+        throw mediaErrors.notAPicture(); // Its head is one, but the rest is cut off or broken.
+      });
     await this.storage.put(fileName(tenant, contentHash, width), content);
     return content.length;
   }
