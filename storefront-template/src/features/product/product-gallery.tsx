@@ -3,6 +3,7 @@ import { useI18n } from '../../i18n/i18n-context.ts';
 import { Dialog } from '../../ui/dialog.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import { Picture, type PictureSource } from '../../ui/picture.tsx';
+import { ZoomedPicture } from './zoomed-picture.tsx';
 import styles from './gallery.module.css';
 
 /** The pictures side by side: swiped on phones, chosen by thumbnails on wide screens, pressed to see them large. */
@@ -79,33 +80,8 @@ export function ProductGallery({ name, images }: { name: string; images: Picture
         </ul>
       ) : null}
       <Dialog open={zoomed} full title={name} onClose={() => setZoomed(false)}>
-        <ZoomedPicture image={images[index] ?? null} />
+        {images[index] ? <ZoomedPicture image={images[index]} /> : null}
       </Dialog>
     </section>
-  );
-}
-
-/** Pressed again, the picture doubles in size and can be moved about by scrolling. */
-function ZoomedPicture({ image }: { image: PictureSource | null }) {
-  const [close, setClose] = useState(false);
-  const { texts } = useI18n();
-  if (!image) return null;
-  return (
-    <button
-      type="button"
-      className={close ? `${styles.zoom} ${styles.closer}` : styles.zoom}
-      aria-label={texts.product.zoom}
-      aria-pressed={close}
-      onClick={() => setClose(!close)}
-    >
-      <img
-        src={image.url}
-        srcSet={image.srcset || undefined}
-        sizes={close ? '200vw' : '100vw'}
-        width={image.width}
-        height={image.height}
-        alt={image.alt}
-      />
-    </button>
   );
 }
