@@ -27,7 +27,8 @@ export class CheckoutService {
 
   /**
    * Places an order from the caller's cart. The browser's amount is only compared with the server's.
-   * @throws ordering.total-changed when they differ; inventory.out-of-stock when the stock went to somebody else.
+   * @throws ordering.total-changed when they differ; inventory.out-of-stock when the stock went to somebody else;
+   * payments.not-set-up while the shop cannot be paid.
    */
   async place(
     tenant: TenantId,
@@ -36,6 +37,7 @@ export class CheckoutService {
     body: PlaceOrder,
   ): Promise<{ orderId: string }> {
     return await this.idempotency.once<{ orderId: string }>(request, async (mark) => {
+      await this.payments.requireSetUp(tenant);
       const plan = await this.planner.plan(tenant, actor, body.address);
       refuseTotal(plan, body);
       const placing = await this.records.begin(tenant, actor, body);

@@ -7,7 +7,7 @@ import { Payments, type PaymentFailure, type PaymentParticipant } from '../payme
 import { lockOrder } from './order.locks.ts';
 import { OrderTimeline } from './order-timeline.ts';
 import { orderingErrors } from './ordering.errors.ts';
-import { orderCancelled, orderPaid } from './ordering.events.ts';
+import { orderAllocated, orderCancelled, orderPaid } from './ordering.events.ts';
 
 /**
  * What a payment does to its order, in the payment's own transactions: stock is committed before Toss is asked, the
@@ -27,6 +27,10 @@ export class OrderPaymentParticipant implements OnModuleInit, PaymentParticipant
     this.payments.join(this);
   }
 
+  async lock(tx: Db, tenant: TenantId, orderId: string): Promise<void> {
+    await lockOrder(tx, tenant, orderId);
+  }
+
   /** Held → committed. Nothing to commit means that the hold ended: refused before any money moves. */
   async beforeCharge(tx: Db, tenant: TenantId, orderId: string): Promise<void> {
     const order = await lockOrder(tx, tenant, orderId);
@@ -39,16 +43,13 @@ export class OrderPaymentParticipant implements OnModuleInit, PaymentParticipant
   }
 
   async paid(tx: Db, tenant: TenantId, orderId: string): Promise<void> {
-    await lockOrder(tx, tenant, orderId);
     const now = this.clock.now();
-    const changed = await tx
+    await tx
       .updateTable('shop_order')
       .set({ state: 'paid', paid_at: now, hold_expires_at: null, updated_at: now })
       .where('tenant_id', '=', tenant)
       .where('id', '=', orderId)
-      .where('state', '=', 'pending-payment')
-      .executeTakeFirst();
-    if (changed.numUpdatedRows === 0n) return; // Paid already: a repeat of the same news.
+      .execute();
     await this.timeline.add(tx, tenant, orderId, 'paid');
     await this.outbox.add(tx, tenant, orderPaid, { orderId });
     failpoint('confirm.paid');
@@ -84,7 +85,10 @@ export class OrderPaymentParticipant implements OnModuleInit, PaymentParticipant
     await this.outbox.add(tx, tenant, orderCancelled, { orderId });
   }
 
-  /** Toss refused the refund for good: the order goes on, and its timeline says why. */
+  /**
+   * Toss refused the refund for good: the order goes on, and its timeline says why. What was left undone while it was
+   * being cancelled is asked for again; both jobs do nothing twice.
+   */
   async cancelRefused(tx: Db, tenant: TenantId, orderId: string, failure: PaymentFailure): Promise<void> {
     const order = await lockOrder(tx, tenant, orderId);
     if (order?.state !== 'cancelling') return;
@@ -95,5 +99,7 @@ export class OrderPaymentParticipant implements OnModuleInit, PaymentParticipant
       .where('id', '=', orderId)
       .execute();
     await this.timeline.add(tx, tenant, orderId, 'cancel-refused', { code: failure.code });
+    const next = order.allocation === 'allocated' ? orderAllocated : orderPaid;
+    await this.outbox.add(tx, tenant, next, { orderId });
   }
 }

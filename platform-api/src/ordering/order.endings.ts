@@ -19,9 +19,12 @@ export class OrderEndings {
     private readonly clock: Clock,
   ) {}
 
-  /** Cancels an unpaid order at once, or marks a paid one as being cancelled. True: the money must go back. */
-  async end(tx: Db, tenant: TenantId, order: LockedOrder, reason: string): Promise<boolean> {
-    if (order.state === 'cancelled' || order.state === 'cancelling') return false;
+  /**
+   * Cancels an unpaid order at once, or marks a paid one as being cancelled.
+   * @returns the refund that must be carried out, or null when no money goes back.
+   */
+  async end(tx: Db, tenant: TenantId, order: LockedOrder, reason: string): Promise<string | null> {
+    if (order.state === 'cancelled' || order.state === 'cancelling') return null;
     if (order.state === 'expired') throw orderingErrors.notCancellable();
     await this.audit.record(tx, tenant, {
       action: 'order.cancelled',
@@ -33,12 +36,12 @@ export class OrderEndings {
     if (order.state === 'paid') {
       await this.refuseShipped(tx, tenant, order.id);
       await this.setState(tx, tenant, order.id, 'cancelling', reason);
-      return true;
+      return await this.payments.requestRefund(tx, tenant, order.id, reason);
     }
     if (!(await this.payments.abandon(tx, tenant, order.id))) throw orderingErrors.paymentRunning();
     await this.stock.release(tx, tenant, order.id, 'released');
     await this.setState(tx, tenant, order.id, 'cancelled', reason);
-    return false;
+    return null;
   }
 
   async setState(

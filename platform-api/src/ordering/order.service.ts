@@ -56,16 +56,16 @@ export class OrderService {
     allow: (order: LockedOrder) => void,
   ): Promise<void> {
     await this.idempotency.once<{ orderId: string }>(request, async (mark) => {
-      const refund = await this.database.transaction(async (tx) => {
+      const refundId = await this.database.transaction(async (tx) => {
         const order = await lockOrder(tx, tenant, orderId);
         if (order === null) throw orderingErrors.orderNotFound();
         allow(order);
-        const needsRefund = await this.records.end(tx, tenant, order, reason);
+        const refund = await this.records.end(tx, tenant, order, reason);
         await mark(tx, { orderId });
-        return needsRefund;
+        return refund;
       });
-      // From here on the refund is carried to its end by payments, whatever happens to this process.
-      if (refund) await this.payments.cancelAll(tenant, orderId, reason, `order-cancel:${orderId}`);
+      // The refund stands in the books already: payments carries it to its end, whatever happens to this process.
+      if (refundId !== null) await this.payments.carryOutRefund(tenant, refundId);
     });
   }
 

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Vault } from '../crypto/index.ts';
-import { Database, type Db } from '../database/index.ts';
+import { Database, isDuplicateKey, type Db } from '../database/index.ts';
 import { Clock, newId, type TenantId } from '../kernel/index.ts';
 import { statesBefore } from './attempt.states.ts';
 import type { AttemptState } from './payment-attempt.entity.ts';
@@ -8,6 +8,10 @@ import { PaymentParticipants, type PaymentFailure } from './payment.participant.
 import { nextCheck } from './backoff.rules.ts';
 import type { AttemptRow } from './payment.queries.ts';
 import type { TossPayment } from './toss/toss.types.ts';
+
+/** The failure of a payment that this shop cannot keep: another amount, or a method that it does not offer. */
+export const NOT_KEPT = 'payments.method-not-offered';
+const GIVEN_BACK = new Set([NOT_KEPT, 'TOSS_CANCELED', 'TOSS_PARTIAL_CANCELED']);
 
 /** The ends of an attempt, each in one transaction with what it means for its order. Repeating one changes nothing. */
 @Injectable()
@@ -19,11 +23,15 @@ export class AttemptSettlement {
     private readonly clock: Clock,
   ) {}
 
-  /** Money moved: attempt approved, payment paid, participant told. */
-  async approve(tenant: TenantId, attempt: AttemptRow, toss: TossPayment): Promise<void> {
+  /**
+   * Money moved: attempt approved, payment paid, participant told.
+   * @returns false when the attempt was not undecided any more, and nothing changed.
+   */
+  async approve(tenant: TenantId, attempt: AttemptRow, toss: TossPayment): Promise<boolean> {
     const cipher = await this.vault.forTenant(tenant);
-    await this.database.transaction(async (tx) => {
-      await this.participants.participant.paid(tx, tenant, attempt.reference);
+    const { participant } = this.participants;
+    return await this.database.transaction(async (tx) => {
+      await participant.lock(tx, tenant, attempt.reference);
       const now = this.clock.now();
       const moved = await this.move(tx, tenant, attempt.id, 'approved', {
         payment_key: toss.paymentKey,
@@ -32,24 +40,28 @@ export class AttemptSettlement {
         secret_sealed: cipher.sealNullable(toss.secret),
         approved_at: now,
       });
-      if (!moved) return;
+      if (!moved) return false;
       await tx
         .updateTable('payment')
         .set({ state: 'paid', paid_at: now, updated_at: now })
         .where('tenant_id', '=', tenant)
         .where('id', '=', attempt.payment_id)
         .execute();
+      await participant.paid(tx, tenant, attempt.reference);
+      return true;
     });
   }
 
   /** No money moved and none will under this attempt: participant told, a new attempt is possible. */
   async refuse(tenant: TenantId, attempt: AttemptRow, failure: PaymentFailure): Promise<void> {
+    const { participant } = this.participants;
     await this.database.transaction(async (tx) => {
-      await this.participants.participant.refused(tx, tenant, attempt.reference, failure);
-      await this.move(tx, tenant, attempt.id, 'refused', {
+      await participant.lock(tx, tenant, attempt.reference);
+      const moved = await this.move(tx, tenant, attempt.id, 'refused', {
         failure_code: failure.code.slice(0, 80),
         failure_message: failure.message.slice(0, 510),
       });
+      if (moved) await participant.refused(tx, tenant, attempt.reference, failure);
     });
   }
 
@@ -61,7 +73,22 @@ export class AttemptSettlement {
     });
   }
 
-  /** Adds the next try of a payment. */
+  /**
+   * Makes the try after a refused one. Two that ask at once get the same one. What Toss had approved and given back
+   * needs a new Toss order id; everything else is tried again under the same (integrations §1.5).
+   */
+  async addNext(tenant: TenantId, refused: AttemptRow): Promise<void> {
+    const number = refused.number + 1;
+    const payment = { id: refused.payment_id, amountWon: refused.amount_won };
+    const tossOrderId = wasGivenBack(refused) ? `${refused.reference}-${number}` : refused.toss_order_id;
+    try {
+      await this.database.transaction((tx) => this.addAttempt(tx, tenant, payment, number, tossOrderId));
+    } catch (error) {
+      if (!isDuplicateKey(error, 'uq_payment_attempt_number')) throw error;
+    }
+  }
+
+  /** Adds a try of a payment. */
   async addAttempt(
     tx: Db,
     tenant: TenantId,
@@ -118,4 +145,9 @@ export class AttemptSettlement {
       .executeTakeFirst();
     return result.numUpdatedRows > 0n;
   }
+}
+
+/** True when Toss had taken the money of a refused attempt before it went back. */
+export function wasGivenBack(attempt: Pick<AttemptRow, 'state' | 'failure_code'>): boolean {
+  return attempt.state === 'refused' && GIVEN_BACK.has(attempt.failure_code ?? '');
 }

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Database, isDuplicateKey, type Db } from '../database/index.ts';
+import { Database, type Db } from '../database/index.ts';
 import { Clock, failpoint, newId, type TenantId } from '../kernel/index.ts';
 import { nextCheck } from './backoff.rules.ts';
 import { paymentErrors } from './payment.errors.ts';
@@ -20,19 +20,9 @@ export class PaymentCancellation {
     private readonly clock: Clock,
   ) {}
 
-  async cancelAll(
-    tenant: TenantId,
-    reference: string,
-    reason: string,
-    idempotencyKey: string,
-  ): Promise<void> {
-    const id = await this.request(tenant, reference, reason, idempotencyKey);
-    failpoint('cancel.requested');
-    await this.carryOn(tenant, id);
-  }
-
   /** Asks Toss for a refund that is not decided yet; does nothing for one that is. */
   async carryOn(tenant: TenantId, id: string): Promise<void> {
+    failpoint('cancel.requested');
     const refund = await findCancel(this.database.db, tenant, id);
     if (refund === undefined || refund.state === 'done' || refund.state === 'refused') return;
     const toss = await this.clients.forTenant(tenant);
@@ -75,55 +65,49 @@ export class PaymentCancellation {
     }
   }
 
-  private async request(
-    tenant: TenantId,
-    reference: string,
-    reason: string,
-    idempotencyKey: string,
-  ): Promise<string> {
-    const { db } = this.database;
-    const payment = await findPayment(db, tenant, reference);
+  /** Writes a refund of all that is left down; one that is asked for or done already is answered again. */
+  async request(tx: Db, tenant: TenantId, reference: string, reason: string): Promise<string> {
+    const payment = await findPayment(tx, tenant, reference);
     if (payment === undefined || payment.state === 'open' || payment.state === 'abandoned')
       throw paymentErrors.notCancellable();
+    const earlier = await tx
+      .selectFrom('payment_cancel')
+      .select(['id', 'state'])
+      .where('tenant_id', '=', tenant)
+      .where('payment_id', '=', payment.id)
+      .execute();
+    const standing = earlier.find((refund) => refund.state !== 'refused');
+    if (standing !== undefined) return standing.id;
     const id = newId();
     const now = this.clock.now();
-    try {
-      await db
-        .insertInto('payment_cancel')
-        .values({
-          tenant_id: tenant,
-          id,
-          payment_id: payment.id,
-          amount_won: payment.amount_won - payment.cancelled_won,
-          tax_free_won: payment.tax_free_won,
-          refundable_won: payment.amount_won - payment.cancelled_won,
-          reason,
-          state: 'requested',
-          idempotency_key: idempotencyKey,
-          transaction_key: null,
-          failure_code: null,
-          failure_message: null,
-          check_at: new Date(now.getTime() + ASKING_MS),
-          created_at: now,
-          done_at: null,
-        })
-        .execute();
-      return id;
-    } catch (error) {
-      if (!isDuplicateKey(error, 'uq_payment_cancel_key')) throw error;
-    }
-    const known = await db
-      .selectFrom('payment_cancel')
-      .select('id')
-      .where('tenant_id', '=', tenant)
-      .where('idempotency_key', '=', idempotencyKey)
-      .executeTakeFirstOrThrow();
-    return known.id;
+    await tx
+      .insertInto('payment_cancel')
+      .values({
+        tenant_id: tenant,
+        id,
+        payment_id: payment.id,
+        amount_won: payment.amount_won - payment.cancelled_won,
+        tax_free_won: payment.tax_free_won,
+        refundable_won: payment.amount_won - payment.cancelled_won,
+        reason,
+        state: 'requested',
+        // Toss repeats its answer to a key for 15 days, so a refund after a refused one needs another.
+        idempotency_key: `cancel:${tenant}:${payment.id}:${earlier.length + 1}`,
+        transaction_key: null,
+        failure_code: null,
+        failure_message: null,
+        check_at: new Date(now.getTime() + ASKING_MS),
+        created_at: now,
+        done_at: null,
+      })
+      .execute();
+    return id;
   }
 
   private async done(tenant: TenantId, refund: CancelRow, transactionKey: string | null): Promise<void> {
+    const { participant } = this.participants;
     await this.database.transaction(async (tx) => {
-      await this.participants.participant.cancelled(tx, tenant, refund.reference);
+      await participant.lock(tx, tenant, refund.reference);
       const now = this.clock.now();
       const moved = await this.move(tx, tenant, refund.id, {
         state: 'done',
@@ -148,17 +132,20 @@ export class PaymentCancellation {
         .where('id', '=', refund.attempt_id)
         .where('state', '=', 'approved')
         .execute();
+      await participant.cancelled(tx, tenant, refund.reference);
     });
   }
 
   private async refused(tenant: TenantId, refund: CancelRow, failure: PaymentFailure): Promise<void> {
+    const { participant } = this.participants;
     await this.database.transaction(async (tx) => {
-      await this.participants.participant.cancelRefused(tx, tenant, refund.reference, failure);
-      await this.move(tx, tenant, refund.id, {
+      await participant.lock(tx, tenant, refund.reference);
+      const moved = await this.move(tx, tenant, refund.id, {
         state: 'refused',
         failure_code: failure.code.slice(0, 80),
         failure_message: failure.message.slice(0, 510),
       });
+      if (moved) await participant.cancelRefused(tx, tenant, refund.reference, failure);
     });
   }
 

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '../database/index.ts';
 import { Clock, failpoint, type TenantId, type Won } from '../kernel/index.ts';
-import { AttemptSettlement } from './attempt.settlement.ts';
+import { AttemptSettlement, wasGivenBack } from './attempt.settlement.ts';
 import { isUndecided } from './attempt.states.ts';
 import { ConfirmationLock } from './confirmation.lock.ts';
 import { paymentErrors } from './payment.errors.ts';
@@ -61,11 +61,8 @@ export class PaymentConfirmation {
     if (newest === undefined) throw paymentErrors.notFound();
     if (newest.amount_won !== request.amountWon) throw paymentErrors.amountMismatch();
     const anotherCard = newest.state === 'refused' && newest.payment_key !== request.paymentKey;
-    if (!anotherCard || newest.payment_state !== 'open') return newest;
-    const payment = { id: newest.payment_id, amountWon: newest.amount_won };
-    await this.database.transaction((tx) =>
-      this.settlement.addAttempt(tx, tenant, payment, newest.number + 1, newest.toss_order_id),
-    );
+    if (!anotherCard || newest.payment_state !== 'open' || wasGivenBack(newest)) return newest;
+    await this.settlement.addNext(tenant, newest);
     return (await findAttempt(this.database.db, tenant, request.tossOrderId)) ?? newest;
   }
 

@@ -9,10 +9,13 @@ export interface PaymentFailure {
 
 /**
  * Whoever a payment's reference belongs to. Payments knows an amount and a reference, never an order; ordering joins at
- * start. Every call is inside the payment's own transaction, and first in it: the participant locks its row before the
- * attempt is touched (order, then attempt).
+ * start. Every call is inside the payment's own transaction. `lock` and `beforeCharge` come first in it: the participant
+ * locks its row before the attempt is touched (order, then attempt). The others come once, after the attempt or refund
+ * has really moved, so that late news of an earlier attempt never changes what a newer one has done.
  */
 export interface PaymentParticipant {
+  /** Locks what the reference names. */
+  lock(tx: Db, tenant: TenantId, reference: string): Promise<void>;
   /** The last moment to refuse, by throwing: nothing was sent to Toss yet. */
   beforeCharge(tx: Db, tenant: TenantId, reference: string): Promise<void>;
   paid(tx: Db, tenant: TenantId, reference: string): Promise<void>;

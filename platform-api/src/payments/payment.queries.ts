@@ -52,6 +52,25 @@ export async function findNewestAttempt(db: Db, tenant: TenantId, reference: str
     .executeTakeFirst();
 }
 
+/** Whether some attempt of a payment holds money under this payment key, or may hold it in a moment. */
+export async function isKeyKept(
+  db: Db,
+  tenant: TenantId,
+  paymentId: string,
+  paymentKey: string,
+): Promise<boolean> {
+  const row = await db
+    .selectFrom('payment_attempt')
+    .select('id')
+    .where('tenant_id', '=', tenant)
+    .where('payment_id', '=', paymentId)
+    .where('payment_key', '=', paymentKey)
+    .where('state', 'in', ['confirming', 'unknown', 'approved'])
+    .limit(1)
+    .executeTakeFirst();
+  return row !== undefined;
+}
+
 /** An attempt with the reference of its payment. */
 export type AttemptRow = NonNullable<Awaited<ReturnType<typeof findAttemptById>>>;
 

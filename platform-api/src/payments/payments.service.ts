@@ -28,6 +28,11 @@ export class Payments {
     this.participants.join(participant);
   }
 
+  /** @throws payments.not-set-up while the owner has not entered keys: asked before anything is held for a payment. */
+  async requireSetUp(tenant: TenantId): Promise<void> {
+    if ((await this.requests.facts(tenant)).clientKey === null) throw paymentErrors.notSetUp();
+  }
+
   /** Opens a payment and its first attempt, in the transaction that makes what is paid for. */
   async open(tx: Db, tenant: TenantId, payment: NewPayment): Promise<void> {
     const id = await this.requests.insert(tx, tenant, payment);
@@ -44,16 +49,12 @@ export class Payments {
    * @throws payments.running while an attempt is undecided, payments.already-paid, payments.not-payable.
    */
   async retry(tenant: TenantId, reference: string): Promise<PaymentRequest> {
-    await this.database.transaction(async (tx) => {
-      const attempt = await findNewestAttempt(tx, tenant, reference);
-      if (attempt === undefined) throw paymentErrors.notFound();
-      if (attempt.payment_state === 'paid') throw paymentErrors.alreadyPaid();
-      if (attempt.payment_state !== 'open') throw paymentErrors.notPayable();
-      if (isUndecided(attempt.state)) throw paymentErrors.running();
-      if (attempt.state === 'open') return;
-      const payment = { id: attempt.payment_id, amountWon: attempt.amount_won };
-      await this.settlement.addAttempt(tx, tenant, payment, attempt.number + 1, attempt.toss_order_id);
-    });
+    const attempt = await findNewestAttempt(this.database.db, tenant, reference);
+    if (attempt === undefined) throw paymentErrors.notFound();
+    if (attempt.payment_state === 'paid') throw paymentErrors.alreadyPaid();
+    if (attempt.payment_state !== 'open') throw paymentErrors.notPayable();
+    if (isUndecided(attempt.state)) throw paymentErrors.running();
+    if (attempt.state !== 'open') await this.settlement.addNext(tenant, attempt);
     return await this.requests.of(tenant, reference);
   }
 
@@ -71,16 +72,17 @@ export class Payments {
   }
 
   /**
-   * Gives all of a paid payment back. Answers when Toss has answered, or when it did not and the resolver takes over; a
-   * repeat with the same key is the same refund.
+   * Writes down that all of a paid payment goes back, in the transaction that ends what was paid: from then on it is
+   * carried to its end, also when this process dies. The reference must be locked.
+   * @returns the refund to {@link carryOutRefund}; the same one while an earlier one is not refused.
    */
-  async cancelAll(
-    tenant: TenantId,
-    reference: string,
-    reason: string,
-    idempotencyKey: string,
-  ): Promise<void> {
-    await this.cancellation.cancelAll(tenant, reference, reason, idempotencyKey);
+  async requestRefund(tx: Db, tenant: TenantId, reference: string, reason: string): Promise<string> {
+    return await this.cancellation.request(tx, tenant, reference, reason);
+  }
+
+  /** Asks Toss for a refund. Answers when Toss has answered, or when it did not and the resolver takes over. */
+  async carryOutRefund(tenant: TenantId, refundId: string): Promise<void> {
+    await this.cancellation.carryOn(tenant, refundId);
   }
 
   /** What others may show of the payment for a reference. */

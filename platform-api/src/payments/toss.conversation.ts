@@ -1,7 +1,8 @@
 import { Injectable, Logger } from '@nestjs/common';
+import { Database } from '../database/index.ts';
 import { failpoint, type TenantId } from '../kernel/index.ts';
-import { AttemptSettlement } from './attempt.settlement.ts';
-import type { AttemptRow } from './payment.queries.ts';
+import { AttemptSettlement, NOT_KEPT } from './attempt.settlement.ts';
+import { isKeyKept, type AttemptRow } from './payment.queries.ts';
 import { TossClients } from './toss/toss.clients.ts';
 import type { TossClient } from './toss/toss.client.ts';
 import { TossApiError, TossNoAnswer } from './toss/toss.errors.ts';
@@ -13,6 +14,7 @@ export class TossConversation {
   private readonly logger = new Logger('payments');
 
   constructor(
+    private readonly database: Database,
     private readonly clients: TossClients,
     private readonly settlement: AttemptSettlement,
   ) {}
@@ -67,6 +69,8 @@ export class TossConversation {
   /** Gives back what Toss approved although our attempt had ended: an approval that nobody waits for must not stay. */
   async giveBackStray(tenant: TenantId, attempt: AttemptRow): Promise<void> {
     if (attempt.payment_key === null) return;
+    // A later attempt may have been paid, or is being paid, with the very same key: then it is no stray.
+    if (await isKeyKept(this.database.db, tenant, attempt.payment_id, attempt.payment_key)) return;
     const toss = await this.clients.forTenant(tenant);
     const payment = await toss.payments.retrieve(attempt.payment_key);
     if (payment.status !== 'DONE') return;
@@ -88,12 +92,14 @@ export class TossConversation {
       payment.totalAmount === attempt.amount_won &&
       payment.orderId === attempt.toss_order_id
     ) {
-      await this.settlement.approve(tenant, attempt, payment);
+      if (await this.settlement.approve(tenant, attempt, payment)) return;
+      // Approved already by somebody who asked at the same time, or ended here while Toss took the money.
+      await this.giveBackStray(tenant, { ...attempt, payment_key: payment.paymentKey });
     } else if (payment.status === 'DONE' || payment.status === 'WAITING_FOR_DEPOSIT') {
       // Another amount than ours, or a virtual account, which this shop does not offer: nothing of it may stay.
       await this.cancel(toss, attempt, payment, `unwanted:${attempt.id}`);
       await this.settlement.refuse(tenant, attempt, {
-        code: 'payments.method-not-offered',
+        code: NOT_KEPT,
         message: '이 결제 수단은 아직 쓸 수 없어요. 다른 결제 수단을 골라 주세요.',
       });
     } else if (payment.status === 'READY' || payment.status === 'IN_PROGRESS') {
@@ -117,7 +123,7 @@ export class TossConversation {
       {
         cancelReason: '결제를 확인할 수 없어 자동으로 취소했어요.',
         cancelAmount: payment.balanceAmount,
-        taxFreeAmount: 0,
+        taxFreeAmount: payment.taxFreeAmount,
         refundableAmount: payment.balanceAmount,
       },
       { idempotencyKey },

@@ -1,3 +1,8 @@
 /** What integration tests are made of. */
 export { startApi } from './api.ts';
+export { countRows, soundBooks, type Books } from './books.ts';
+export { atMost } from './concurrency.ts';
 export { ApiClient, type Answer, type CallOptions, type Problem } from './client.ts';
+export { makeShop, sellableIn, type Goods, type OpenShop } from './shop.ts';
+export { Shopper, type Confirmed, type Placed } from './shopper.ts';
+export { ClockHand } from './time.ts';

@@ -7,7 +7,8 @@ const urls = serverUrls();
 const sandbox = process.env['SANDBOX_URL'] ?? '';
 const key = (name: string): string => createHash('sha256').update(`test ${name}`).digest('base64');
 const redis = new URL(urls.redis);
-redis.pathname = `/${worker}`;
+// Two runs on one Redis keep apart by TEST_REDIS_OFFSET, as they do on one database server by TEST_DATABASE.
+redis.pathname = `/${Number(worker) + Number(process.env['TEST_REDIS_OFFSET'] ?? 0)}`;
 
 const values: Record<string, string> = {
   NODE_ENV: 'test',

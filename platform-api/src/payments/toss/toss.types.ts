@@ -11,6 +11,8 @@ export const tossPaymentSchema = z.looseObject({
   method: z.string().nullable().default(null),
   totalAmount: z.number(),
   balanceAmount: z.number(),
+  /** The part of what is left that is free of VAT. */
+  taxFreeAmount: z.number().default(0),
   approvedAt: z.string().nullable().default(null),
   secret: z.string().nullable().default(null),
   receipt: z.looseObject({ url: z.string() }).nullable().default(null),
