@@ -19,6 +19,7 @@ import { PaymentsModule } from './payments/index.ts';
 import { PlatformAdminModule } from './platform-admin/index.ts';
 import { PricingModule } from './pricing/index.ts';
 import { ReviewsModule } from './reviews/index.ts';
+import { SearchModule } from './search/index.ts';
 import { StorefrontModule } from './storefront/index.ts';
 import { TenancyModule } from './tenancy/index.ts';
 
@@ -38,6 +39,7 @@ const business = [
   OrderingModule,
   FulfilmentModule,
   ReviewsModule,
+  SearchModule,
   StorefrontModule,
   PlatformAdminModule,
 ];

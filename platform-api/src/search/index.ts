@@ -1,0 +1,4 @@
+/** The front door of search. */
+export { SearchModule } from './search.module.ts';
+export { SearchService } from './search.service.ts';
+export { searchRebuild } from './search.events.ts';
