@@ -17,6 +17,8 @@ const content = (binId: string, overrides: Partial<BinContent> = {}): BinContent
 });
 const names = (contents: readonly BinContent[]): string[] => contents.map((one) => one.binId);
 
+const claim = (id: string) => ({ id, variantId: 'v', warehouseId: 'w', quantity: 4 });
+
 describe('the order in which goods leave', () => {
   it('is packed goods, then the earliest date, then goods without a date', () => {
     const bins = [
@@ -69,7 +71,6 @@ describe('taking from bins', () => {
   });
 
   it('serves two claims on one level from what the first left', () => {
-    const claim = (id: string) => ({ id, variantId: 'v', warehouseId: 'w', quantity: 4 });
     const bins = new Map([['v/w', [content('a'), content('b', { walkOrder: 1 })]]]);
     const { steps, missing } = stepsFor(
       [claim('1'), claim('2'), claim('3')],

@@ -12,7 +12,7 @@ import { bornBins } from './warehouses/warehouse.queries.ts';
 export interface SeedStockRow {
   readonly variantId: string;
   readonly warehouseId: string;
-  /** Whole units, more than zero. */
+  /** Whole units; 0 makes a level with nothing in it, which is sold out. */
   readonly quantity: number;
   /** Left out: the bin `unplaced`. */
   readonly binId?: string;
@@ -84,8 +84,9 @@ async function bookBatch(
     };
   });
   const known = await bookedKeys(tx, tenant, movements);
-  const fresh = movements.filter((movement) => !known.has(movement.idempotencyKey));
-  await ensureLevels(tx, tenant, fresh, await policiesFor(tx, tenant, variantIds), now);
+  const fresh = movements.filter((movement) => movement.delta > 0 && !known.has(movement.idempotencyKey));
+  await ensureLevels(tx, tenant, movements, await policiesFor(tx, tenant, variantIds), now);
+  if (fresh.length === 0) return 0;
   await addMovements(tx, tenant, fresh, now);
   for (const { binId, variantId, lotId, delta } of fresh) {
     await putIntoBin(tx, tenant, { binId, variantId, lotId, quantity: delta });

@@ -3,6 +3,12 @@ import { available, flipped, reservable, sellable, sellableForPeople, sumByLevel
 
 const level = { onHand: 10, unavailable: 1, safetyStock: 2, reserved: 3, oversellLimit: 0 };
 
+const at = (variantId: string, warehouseId: string, quantity: number) => ({
+  variantId,
+  warehouseId,
+  quantity,
+});
+
 describe('a stock level', () => {
   it('has available what is on hand and neither unavailable, nor kept back, nor promised', () => {
     expect(available(level)).toBe(4);
@@ -37,11 +43,6 @@ describe('a stock level', () => {
 
 describe('sums by level', () => {
   it('come in key order, one for each level', () => {
-    const at = (variantId: string, warehouseId: string, quantity: number) => ({
-      variantId,
-      warehouseId,
-      quantity,
-    });
     expect(sumByLevel([at('b', 'x', 1), at('a', 'y', 2), at('b', 'x', 4), at('a', 'x', 3)])).toEqual([
       at('a', 'x', 3),
       at('a', 'y', 2),

@@ -16,6 +16,7 @@ afterAll(async () => {
   await world.close();
 });
 
+const lot = (code: string, expiresOn: string) => ({ code, producedOn: null, expiresOn });
 const codeOf = (error: unknown): string => (error instanceof DomainError ? error.code : String(error));
 const codes = (settled: readonly PromiseSettledResult<unknown>[]): Record<string, number> => {
   const counts: Record<string, number> = {};
@@ -209,7 +210,6 @@ describe('the end of a claim', () => {
 
   it('takes stock out of bins, level and ledger together when it is shipped, oldest date first', async () => {
     const variantId = await world.variant();
-    const lot = (code: string, expiresOn: string) => ({ code, producedOn: null, expiresOn });
     await world.as(() =>
       seedStock(
         world.database,
