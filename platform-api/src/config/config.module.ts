@@ -1,5 +1,5 @@
 import { Global, Module } from '@nestjs/common';
-import { Clock, SystemClock } from '../kernel/clock.ts';
+import { Clock, SystemClock } from '../kernel/index.ts';
 import { Config, loadConfig } from './config.ts';
 
 /** Gives everybody the configuration and the clock. The only place that reads the process's environment. */

@@ -3,7 +3,7 @@ import { Injectable } from '@nestjs/common';
 import { Config } from '../config/index.ts';
 import { Database } from '../database/index.ts';
 import type { TenantId } from '../kernel/index.ts';
-import { decrypt, encrypt, keyedHash } from './envelope.rules.ts';
+import { decrypt, encrypt, keyedHash } from './envelope.ts';
 
 const KEK_ID = 'config-1';
 

@@ -1,6 +1,6 @@
 import { Global, Module } from '@nestjs/common';
 import { MikroORM } from '@mikro-orm/mysql';
-import { Config } from '../config/config.ts';
+import { Config } from '../config/index.ts';
 import { Database } from './database.ts';
 import { ormConfig } from './orm.config.ts';
 import { RedisClient } from './redis.ts';

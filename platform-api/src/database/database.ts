@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Injectable, type OnApplicationShutdown } from '@nestjs/common';
 import type { EntityManager, MikroORM } from '@mikro-orm/mysql';
-import type { TenantId } from '../kernel/tenant-id.ts';
+import type { TenantId } from '../kernel/index.ts';
 import type { Db } from './tables.ts';
 
 const RETRIES_MAX = 5;

@@ -1,6 +1,6 @@
 import { Injectable, Logger, type OnApplicationShutdown } from '@nestjs/common';
 import { Redis } from 'ioredis';
-import { Config } from '../config/config.ts';
+import { Config } from '../config/index.ts';
 
 const CONNECT_MS = 1_000;
 const COMMAND_MS = 500;
