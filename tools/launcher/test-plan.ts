@@ -48,10 +48,16 @@ export const testPlan: readonly TestStep[] = [
     ['npm', 'run', '-s', 'openapi', '-w', '@gamja/platform-api'],
   ),
   drift(
-    'api-types',
-    say('Client types', '클라이언트 타입'),
+    'shop-types',
+    say('Shop client types', '쇼핑몰 API 타입'),
     ['storefront-template/src/api/schema.gen.ts'],
     ['npm', 'run', '-s', 'api:types', '-w', '@gamja/storefront-template'],
+  ),
+  drift(
+    'portal-types',
+    say('Portal client types', '포털 API 타입'),
+    ['tenant-admin/src/api/admin.gen.ts', 'tenant-admin/src/api/platform.gen.ts'],
+    ['npm', 'run', '-s', 'api:types', '-w', '@gamja/tenant-admin'],
   ),
   {
     ...check('migrations', say('Migrations match', '마이그레이션 일치'), [
