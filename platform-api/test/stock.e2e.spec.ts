@@ -292,6 +292,41 @@ describe('a stock adjustment', () => {
   });
 });
 
+describe('a frozen level', () => {
+  it('is released by a recount that brings ledger, bins and promises to what was counted', async () => {
+    const variantId = await addVariant(own);
+    await adjust({ variantId, delta: 10 });
+    const recount = (onHand: number) =>
+      owner.post<{ onHand: number; sellable: number; code: string }>('/admin/v1/stock-recounts', {
+        variantId,
+        warehouseId: warehouse.id,
+        onHand,
+      });
+    expect((await recount(8)).body.code).toBe('inventory.not-frozen');
+    await inTenant(own.id, 'test', () =>
+      app
+        .get(Database)
+        .db.updateTable('stock_level')
+        .set({ on_hand: 14, reserved: 3, frozen: true })
+        .where('tenant_id', '=', own.id)
+        .where('variant_id', '=', variantId)
+        .execute(),
+    );
+    expect((await adjust({ variantId, delta: 1 })).body.code).toBe('inventory.frozen');
+    const released = await recount(8);
+    expect([released.status, released.body]).toEqual([201, { onHand: 8, sellable: 8 }]);
+    expect(await levelsOf(variantId)).toMatchObject([{ onHand: 8, reserved: 0, sellable: 8 }]);
+    const ledger = await owner.get<{ items: { delta: number }[] }>(
+      `/admin/v1/stock-movements?variantId=${variantId}`,
+    );
+    expect(ledger.body.items.map((line) => line.delta)).toEqual([-2, 10]);
+    expect((await adjust({ variantId, delta: -8, reason: 'damaged' })).body).toEqual({
+      onHand: 0,
+      sellable: 0,
+    });
+  });
+});
+
 describe('goods in bins', () => {
   it('are carried to a shelf, leave the level alone, and are refused when the bin has fewer', async () => {
     const variantId = await addVariant(own);

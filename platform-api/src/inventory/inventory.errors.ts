@@ -40,8 +40,9 @@ export const inventoryErrors = defineErrors({
   frozen: [
     'inventory.frozen',
     409,
-    'The books of {sku} in this warehouse do not agree, so it is frozen. Count it, then release it.',
+    'The books of {sku} in this warehouse do not agree, so it is frozen. Count it and send a recount.',
   ],
+  notFrozen: ['inventory.not-frozen', 409, 'The books of {sku} agree. Send a stock adjustment instead.'],
   variantNotFound: ['inventory.variant-not-found', 404, 'There is no such variant.'],
   warehouseNotFound: ['inventory.warehouse-not-found', 404, 'There is no such warehouse.'],
   binNotFound: ['inventory.bin-not-found', 404, 'There is no such bin in this warehouse.'],

@@ -3,10 +3,13 @@ import { CatalogModule } from '../catalog/index.ts';
 import {
   AdjustmentAdminController,
   BinMoveAdminController,
+  RecountAdminController,
 } from './adjustments/adjustment.admin.controller.ts';
 import { AdjustmentService } from './adjustments/adjustment.service.ts';
 import { BinMoveService } from './adjustments/bin-move.service.ts';
+import { RecountService } from './adjustments/recount.service.ts';
 import { ExpireOrphanHoldsSweep } from './expire-orphan-holds.job.ts';
+import { ForgetHoldersSweep } from './forget-holders.job.ts';
 import { HoldOwners } from './hold-owners.ts';
 import { CopyPolicyJob } from './policies/copy-policy.job.ts';
 import { PolicyAdminController } from './policies/policy.admin.controller.ts';
@@ -30,6 +33,7 @@ import { WarehouseService } from './warehouses/warehouse.service.ts';
     MovementAdminController,
     AdjustmentAdminController,
     BinMoveAdminController,
+    RecountAdminController,
     WarehouseAdminController,
     AddressAdminController,
     PolicyAdminController,
@@ -40,12 +44,14 @@ import { WarehouseService } from './warehouses/warehouse.service.ts';
     StockAlarms,
     AdjustmentService,
     BinMoveService,
+    RecountService,
     WarehouseService,
     LayoutService,
     PolicyService,
     CopyPolicyJob,
     RecomputeSoldOutJob,
     ExpireOrphanHoldsSweep,
+    ForgetHoldersSweep,
     ReconcileStockSweep,
     { provide: Geocoder, useClass: KakaoLocalClient },
   ],

@@ -61,7 +61,7 @@ export class StockWorld {
     const url = process.env['DATABASE_URL'] ?? '';
     const orm = await MikroORM.init(ormConfig(url, await detectServer(url), connections));
     await orm.connect();
-    const tables = Object.values(orm.getMetadata().getAll()).filter((meta) => 'tenantId' in meta.properties);
+    const tables = [...orm.getMetadata().getAll().values()].filter((meta) => 'tenantId' in meta.properties);
     const guard = installSqlGuard({
       tenantTables: new Set(tables.map((meta) => meta.tableName)),
       currentScope: () => {
@@ -73,6 +73,11 @@ export class StockWorld {
       mode: 'throw',
     });
     return new StockWorld(new Database(orm), tenantId(tenantNumber), guard);
+  }
+
+  /** How many statements on tenants' tables were sent so far; BEGIN and COMMIT are not among them. */
+  get statements(): number {
+    return this.guard.counts.checked;
   }
 
   async close(): Promise<void> {

@@ -133,6 +133,20 @@ describe('reserving', () => {
   });
 });
 
+describe('the cost of reserving', () => {
+  it('is three statements and one for each level, so a hot row is locked for one round trip and the commit', async () => {
+    const goods = await Promise.all([5, 5, 5].map((quantity) => world.stocked(seoul, quantity)));
+    for (const count of [1, 3]) {
+      const cart = world.request(
+        goods.slice(0, count).map((variantId) => ({ variantId, warehouseId: seoul })),
+      );
+      const before = world.statements;
+      await world.reserve(cart);
+      expect(world.statements - before).toBe(3 + count);
+    }
+  });
+});
+
 describe('the caps on unpaid holds', () => {
   it('let one buyer have ten open orders and not an eleventh, even when all are placed at once', async () => {
     const variantId = await world.stocked(seoul, 100);

@@ -5,6 +5,7 @@ import { Vault } from '../crypto/index.ts';
 import { loadConfig } from '../config/index.ts';
 import { Health } from '../observability/index.ts';
 import { ExpireOrphanHoldsSweep } from './expire-orphan-holds.job.ts';
+import { ForgetHoldersSweep } from './forget-holders.job.ts';
 import { HoldOwners } from './hold-owners.ts';
 import { stockPolicyChanged } from './inventory.events.ts';
 import { CopyPolicyJob } from './policies/copy-policy.job.ts';
@@ -127,6 +128,30 @@ describe('holds that no order claimed', () => {
     }
     expect(ended).toBe(30);
     expect(await world.books(variantId, warehouseId)).toMatchObject({ reserved: 0, openClaims: 0 });
+  });
+});
+
+describe('buyers who hold nothing any more', () => {
+  it('are forgotten after a week', async () => {
+    const variantId = await world.stocked(warehouseId, 5);
+    const holderHash = 'holder-of-last-week';
+    await world.reserve(world.request([{ variantId, warehouseId }], { holderHash }));
+    const known = () =>
+      world.as(() =>
+        world.database.db
+          .selectFrom('stock_holder')
+          .select('holder_hash')
+          .where('tenant_id', '=', world.tenant)
+          .where('holder_hash', '=', holderHash)
+          .execute(),
+      );
+    const sweep = new ForgetHoldersSweep(world.database, world.clock);
+    world.clock.forward(6 * 24 * 60 * 60_000);
+    await sweep.run();
+    expect(await known()).toHaveLength(1);
+    world.clock.forward(2 * 24 * 60 * 60_000);
+    await sweep.run();
+    expect(await known()).toEqual([]);
   });
 });
 

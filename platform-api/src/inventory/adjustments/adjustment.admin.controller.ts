@@ -14,13 +14,16 @@ import {
   adjustmentView,
   binMoveInput,
   binMoveView,
+  recountInput,
   type AdjustmentInput,
   type AdjustmentView,
   type BinMoveInput,
   type BinMoveView,
+  type RecountInput,
 } from './adjustment.schemas.ts';
 import { AdjustmentService } from './adjustment.service.ts';
 import { BinMoveService } from './bin-move.service.ts';
+import { RecountService } from './recount.service.ts';
 
 /** Changes of stock on hand. */
 @AdminController('stock-adjustments')
@@ -37,6 +40,24 @@ export class AdjustmentAdminController {
     @Idempotent() request: IdempotentRequest,
   ): Promise<AdjustmentView> {
     return this.adjustments.adjust(tenant, input, request);
+  }
+}
+
+/** The way out for frozen levels. */
+@AdminController('stock-recounts')
+export class RecountAdminController {
+  constructor(private readonly recounts: RecountService) {}
+
+  @Post()
+  @Can('update', 'Stock')
+  @NeedsIdempotencyKey()
+  @Returns(adjustmentView, 201)
+  recount(
+    @CurrentTenant() tenant: TenantId,
+    @Body({ schema: recountInput }) input: RecountInput,
+    @Idempotent() request: IdempotentRequest,
+  ): Promise<AdjustmentView> {
+    return this.recounts.recount(tenant, input, request);
   }
 }
 

@@ -35,6 +35,12 @@ export const adjustmentView = z
   .meta({ id: 'StockAdjustment' });
 export type AdjustmentView = z.infer<typeof adjustmentView>;
 
+/** What a person counted of a variant whose level is frozen. */
+export const recountInput = z
+  .object({ variantId: idSchema, warehouseId: idSchema, onHand: z.int().min(0).max(UNITS_MAX) })
+  .meta({ id: 'StockRecountInput' });
+export type RecountInput = z.infer<typeof recountInput>;
+
 /** Goods carried from one bin to another of the same warehouse. */
 export const binMoveInput = z
   .object({

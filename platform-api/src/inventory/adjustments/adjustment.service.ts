@@ -3,18 +3,17 @@ import { AuditLog } from '../../access/index.ts';
 import { Database, type Db } from '../../database/index.ts';
 import { IdempotencyService, type IdempotentRequest } from '../../http/index.ts';
 import { Clock, failpoint, newId, type TenantId } from '../../kernel/index.ts';
-import { takeInOrder, type BinContent } from '../bin.rules.ts';
 import { inventoryErrors } from '../inventory.errors.ts';
-import { addMovements, putIntoBin, takeOutOfBin, type BinGoods } from '../ledger.statements.ts';
+import { addMovements, putIntoBin, type BinGoods } from '../ledger.statements.ts';
 import { NO_LOT, changeOnHand, ensureLevels, ensureLots } from '../level.statements.ts';
-import { binContents } from '../pick.queries.ts';
 import { policiesFor } from '../policies/policy.queries.ts';
-import { lockBinStock, lockLevels, type LockedLevel } from '../stock.locks.ts';
+import type { LockedLevel } from '../stock.locks.ts';
 import { trackedVariant, type TrackedVariant } from '../stock.queries.ts';
-import { flipped, levelKey, sellable, sellableForPeople } from '../stock.rules.ts';
+import { flipped, sellable, sellableForPeople } from '../stock.rules.ts';
 import { StockService } from '../stock.service.ts';
 import { bornBins, findBin } from '../warehouses/warehouse.queries.ts';
-import { adjustedLevel, removalOrder } from './adjustment.rules.ts';
+import { lockGoods, takeAway } from './adjustment.goods.ts';
+import { adjustedLevel } from './adjustment.rules.ts';
 import type { AdjustmentInput, AdjustmentView } from './adjustment.schemas.ts';
 
 /** Changes of stock on hand by people: movement, level, bins and audit in one transaction. */
@@ -134,49 +133,6 @@ export class AdjustmentService {
       now,
     );
   }
-}
-
-/** Locks what the adjustment may touch: bins first, then the level. */
-async function lockGoods(
-  tx: Db,
-  tenant: TenantId,
-  { variantId, warehouseId }: AdjustmentInput,
-  binId: string,
-): Promise<{ contents: BinContent[]; level: LockedLevel }> {
-  const key = { variantId, warehouseId };
-  const seen = (await binContents(tx, tenant, [key])).get(levelKey(key)) ?? [];
-  await lockBinStock(tx, tenant, [...new Set([binId, ...seen.map((content) => content.binId)])], [variantId]);
-  const [level] = await lockLevels(tx, tenant, [key]);
-  if (level === undefined) throw inventoryErrors.levelNotFound();
-  return { contents: (await binContents(tx, tenant, [key])).get(levelKey(key)) ?? [], level };
-}
-
-async function takeAway(
-  tx: Db,
-  tenant: TenantId,
-  input: AdjustmentInput,
-  contents: readonly BinContent[],
-  quantity: number,
-): Promise<BinGoods[]> {
-  const order = removalOrder(contents, input.binId);
-  const { takes, missing } = takeInOrder(order, quantity);
-  if (missing > 0)
-    throw inventoryErrors.notInBin({
-      left: quantity - missing,
-      bin: order[0]?.binCode ?? '-',
-      asked: quantity,
-    });
-  const goods = takes.map(({ content, quantity: units }) => ({
-    binId: content.binId,
-    lotId: content.lotId,
-    variantId: input.variantId,
-    quantity: units,
-  }));
-  for (const one of goods) {
-    if (!(await takeOutOfBin(tx, tenant, one)))
-      throw new Error('A bin under lock holds less than a moment ago.');
-  }
-  return goods;
 }
 
 function refusal(
