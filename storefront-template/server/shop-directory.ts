@@ -40,7 +40,8 @@ export class ShopDirectory {
         api.GET('/shop/v1/shop'),
         api.GET('/shop/v1/categories'),
       ]);
-      if (shop.response.status === 404) return { kind: 'unknown' };
+      // The api gives a host that belongs to nobody the answer it gives a stranger.
+      if (shop.response.status === 401 || shop.response.status === 404) return { kind: 'unknown' };
       if (!shop.data || !categories.data) return { kind: 'unavailable' };
       return { kind: 'open', value: { shop: shop.data, categories: categories.data.items } };
     } catch {

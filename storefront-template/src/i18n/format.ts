@@ -45,6 +45,11 @@ export function phone(digits: string): string {
   return national.replace(/^(01\d)(\d{3,4})(\d{4})$/, '$1-$2-$3');
 }
 
+/** A business registration number as it is printed: `123-45-67890`. */
+export function businessNumber(digits: string): string {
+  return digits.replace(/^(\d{3})(\d{2})(\d{5})$/, '$1-$2-$3');
+}
+
 function dayOf(at: Date, locale: Locale): string {
   const part = (options: Intl.DateTimeFormatOptions): string =>
     new Intl.DateTimeFormat(TAGS[locale], { timeZone: TIME_ZONE, ...options }).format(at);

@@ -14,7 +14,9 @@ export function loader({ context }: Route.LoaderArgs) {
     sections: shop.sections,
     meta: {
       title: shop.name,
-      description: [shop.name, hero?.title.replaceAll('\n', ' '), hero?.subtitle].filter(Boolean).join(' · '),
+      description:
+        [shop.theme.tagline, hero?.title, hero?.subtitle].filter(Boolean).join(' · ').replaceAll('\n', ' ') ||
+        shop.name,
       canonical: `${origin}/`,
       shopName: shop.name,
       image: hero?.image?.url ?? null,

@@ -21,6 +21,8 @@ import { placeOrder, usePay } from './use-pay.ts';
 import { useQuote } from './use-quote.ts';
 import styles from './checkout.module.css';
 
+const PROBLEM_ID = 'checkout-problem';
+
 /** The whole checkout on one page: who, where, how, consent, pay. */
 export function CheckoutForm({
   cart,
@@ -53,13 +55,14 @@ export function CheckoutForm({
       return;
     }
     setProblem(payProblemText(found, texts));
+    requestAnimationFrame(showFault);
     if (found.from === 'api') reload();
   });
   const lines = cart.lines.filter((line) => line.problem === null);
 
   function onPay(): void {
     if (!form.check()) {
-      requestAnimationFrame(() => document.querySelector<HTMLElement>('main [aria-invalid]')?.focus());
+      requestAnimationFrame(showFault);
       return;
     }
     setProblem(null);
@@ -107,12 +110,21 @@ export function CheckoutForm({
             onChange={form.change}
           />
         </Panel>
-        {form.faulty.size > 0 ? <Notice tone="problem">{words.errors.fixFirst}</Notice> : null}
-        {problem && form.faulty.size === 0 ? <Notice tone="problem">{problem}</Notice> : null}
+        <div id={PROBLEM_ID}>
+          {form.faulty.size > 0 ? <Notice tone="problem">{words.errors.fixFirst}</Notice> : null}
+          {problem && form.faulty.size === 0 ? <Notice tone="problem">{problem}</Notice> : null}
+        </div>
       </div>
       <CheckoutSummary amounts={amounts} busy={busy} disabled={widget === null} onPay={onPay} />
     </div>
   );
+}
+
+/** Brings the first field that is wrong, or else the message, before the buyer's eyes: the pay button stands far from both. */
+function showFault(): void {
+  const field = document.querySelector<HTMLElement>('main [aria-invalid]');
+  field?.focus();
+  (field ?? document.getElementById(PROBLEM_ID))?.scrollIntoView({ block: 'center' });
 }
 
 /** A convenience beside the order: if it fails, the order goes on. */

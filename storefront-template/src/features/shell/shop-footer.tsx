@@ -1,5 +1,6 @@
 import { Link, useLocation } from 'react-router';
 import type { Shop } from '../../api/shapes.ts';
+import { businessNumber } from '../../i18n/format.ts';
 import { useI18n } from '../../i18n/i18n-context.ts';
 import { LanguageSwitch } from './language-switch.tsx';
 import styles from './shop-footer.module.css';
@@ -13,7 +14,7 @@ export function ShopFooter({ legal }: { legal: Shop['legal'] }) {
     [words.company, legal.companyName],
     [words.representative, legal.representative],
     [words.address, legal.address],
-    [words.businessNumber, legal.businessNumber],
+    [words.businessNumber, businessNumber(legal.businessNumber)],
     [words.mailOrderNumber, legal.mailOrderNumber],
     [words.privacyOfficer, legal.privacyOfficer],
     [words.hosting, legal.hosting],
