@@ -1,6 +1,6 @@
 import { Box, Drawer, useMediaQuery } from '@mui/material';
 import { Suspense, useState } from 'react';
-import { Notification, type LayoutProps } from 'react-admin';
+import { type LayoutProps } from 'react-admin';
 import { useLocation } from 'react-router';
 import { useText } from '../i18n/use-text.ts';
 import { ErrorBoundary } from '../ui/ErrorBoundary.tsx';
@@ -70,7 +70,6 @@ export const Shell = ({ children }: LayoutProps) => {
       </Box>
       {desk ? null : <BottomNav onMore={() => setDrawerAt(pathname)} />}
       <Shortcuts />
-      <Notification />
     </Box>
   );
 };

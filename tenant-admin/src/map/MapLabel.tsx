@@ -7,14 +7,17 @@ export const MapLabel = ({
   y,
   text,
   strong = false,
+  side = x > MAP_WIDTH * 0.62 ? 'left' : 'right',
 }: {
   x: number;
   y: number;
   text: string;
   strong?: boolean;
+  /** Chosen by where there is room, unless said. */
+  side?: 'left' | 'right';
 }) => {
   const { palette } = useTheme();
-  const left = x > MAP_WIDTH * 0.62;
+  const left = side === 'left';
   return (
     <text
       x={left ? x - 10 : x + 10}

@@ -1,19 +1,19 @@
 import CloudOffOutlined from '@mui/icons-material/CloudOffOutlined';
 import { Button, Stack, Typography } from '@mui/material';
 import { ApiProblem } from '../api/problem.ts';
+import { useProblemText } from '../i18n/use-problem-text.ts';
 import { useText } from '../i18n/use-text.ts';
 
 /** What a part of a screen says when its data did not come: the server's own sentence, and another try. */
 export const ErrorState = ({ error, onRetry }: { error: unknown; onRetry: () => void }) => {
   const text = useText();
+  const { sentence } = useProblemText();
   const problem = error instanceof ApiProblem ? error : null;
   return (
     <Stack role="alert" sx={{ alignItems: 'center', textAlign: 'center', gap: 2, px: 6, py: 12 }}>
       <CloudOffOutlined sx={{ fontSize: 36, color: 'text.disabled' }} />
       <Typography sx={{ fontWeight: 600 }}>{text('say.failedToLoad')}</Typography>
-      <Typography sx={{ color: 'text.secondary', mt: -1.5 }}>
-        {problem?.status === 0 ? text('say.offline') : (problem?.message ?? text('say.unknownProblem'))}
-      </Typography>
+      <Typography sx={{ color: 'text.secondary', mt: -1.5 }}>{sentence(error)}</Typography>
       {problem?.requestId ? (
         <Typography variant="caption" sx={{ color: 'text.secondary' }}>
           {text('say.requestId', { id: problem.requestId })}

@@ -11,7 +11,7 @@ export interface TimelineEntry {
 /** What happened, newest first, each with its time and who did it. */
 export const Timeline = ({ entries }: { entries: TimelineEntry[] }) => {
   const format = useFormat();
-  const newestFirst = [...entries].sort((one, other) => other.at.localeCompare(one.at));
+  const newestFirst = entries.toReversed().sort((one, other) => other.at.localeCompare(one.at));
   return (
     <Box component="ol" sx={{ listStyle: 'none', p: 0, m: 0 }}>
       {newestFirst.map((entry, index) => (

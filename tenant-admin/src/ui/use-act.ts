@@ -1,7 +1,6 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useNotify } from 'react-admin';
-import { ApiProblem } from '../api/problem.ts';
-import { useText } from '../i18n/use-text.ts';
+import { useProblemText } from '../i18n/use-problem-text.ts';
 
 interface Options<Answer> {
   /** The sentence of success; none for acts whose effect is plain to see. */
@@ -17,7 +16,7 @@ export function useAct<Input, Answer>(
   act: (input: Input) => Promise<Answer>,
   { done, onDone }: Options<Answer> = {},
 ) {
-  const text = useText();
+  const { sentence } = useProblemText();
   const notify = useNotify();
   const queryClient = useQueryClient();
   return useMutation({
@@ -28,9 +27,7 @@ export function useAct<Input, Answer>(
       await queryClient.invalidateQueries();
     },
     onError: (problem) => {
-      const plain =
-        problem instanceof ApiProblem && problem.status !== 0 ? problem.message : text('say.offline');
-      notify(plain, { type: 'error', autoHideDuration: 8000 });
+      notify(sentence(problem), { type: 'error', autoHideDuration: 8000 });
     },
   });
 }

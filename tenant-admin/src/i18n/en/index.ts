@@ -12,8 +12,8 @@ import { signIn } from './sign-in.ts';
 import { fees, policies, rules, stock, warehouses } from './stock.ts';
 import { act, say } from './words.ts';
 
-/** Every sentence of the portal in English. */
-export const en: Translated<Omit<typeof ko, 'ra'>> & Pick<typeof ko, 'ra'> = {
+/** Every sentence of the portal in English. The server's refusals are English already. */
+export const en: Translated<Omit<typeof ko, 'ra' | 'problems'>> & Pick<typeof ko, 'ra'> = {
   ra: englishMessages.ra,
   act,
   say,

@@ -38,6 +38,8 @@ export const orders: Translated<typeof koOrders> = {
   receipt: 'Receipt',
   people: 'Recipient',
   contact: 'Phone',
+  recipientPhone: 'Recipient’s phone',
+  delivery: 'Customer and recipient',
   address: 'Address',
   message: 'Message',
   doorCode: 'Door code',

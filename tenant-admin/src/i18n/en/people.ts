@@ -41,6 +41,7 @@ export const staff: Translated<typeof koStaff> = {
   email: 'E-mail',
   role: 'Role',
   joined: 'Since',
+  actor: { staff: 'Staff', operator: 'Operator', customer: 'Customer', guest: 'Guest', system: 'System' },
   roleHint: {
     owner: 'May do everything',
     manager: 'Everything but payment keys and staff',

@@ -93,6 +93,7 @@ export const categories: Translated<typeof koCategories> = {
   moveDown: 'Move %{name} down',
   remove: 'Delete',
   removeTitle: 'Delete the category “%{name}”?',
-  removeLead: 'Products stay; they only leave this category.',
+  removeLead: 'This cannot be undone, but you can make it again.',
+  inUse: 'It holds products or categories, so it cannot be deleted',
   removed: 'Category deleted',
 };

@@ -30,6 +30,7 @@ export const say: Translated<typeof koSay> = {
   offline: 'The server could not be reached. Check your connection and try again.',
   unknownProblem: 'That did not work. Try again in a moment.',
   requestId: 'Tell us this when you ask for help: %{id}',
+  checkField: 'Check this value',
   required: 'Required',
   none: 'None',
   all: 'All',

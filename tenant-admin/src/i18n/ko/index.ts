@@ -2,6 +2,7 @@ import { home } from './home.ts';
 import { orders } from './orders.ts';
 import { customers, reviews, staff } from './people.ts';
 import { categories, products } from './products.ts';
+import { problems } from './problems.ts';
 import { ra } from './ra.ts';
 import { shell } from './shell.ts';
 import { shipments } from './shipments.ts';
@@ -13,6 +14,7 @@ import { act, say } from './words.ts';
 /** Every sentence of the portal in Korean; the other languages must have exactly these. */
 export const ko = {
   ra,
+  problems,
   act,
   say,
   shell,

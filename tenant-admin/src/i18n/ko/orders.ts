@@ -35,6 +35,8 @@ export const orders = {
   receipt: '영수증 보기',
   people: '받는 분',
   contact: '연락처',
+  recipientPhone: '받는 분 연락처',
+  delivery: '주문한 분과 받는 분',
   address: '주소',
   message: '배송 요청',
   doorCode: '공동현관',

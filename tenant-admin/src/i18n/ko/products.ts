@@ -90,6 +90,7 @@ export const categories = {
   moveDown: '%{name} 아래로',
   remove: '삭제',
   removeTitle: '‘%{name}’ 카테고리를 삭제할까요?',
-  removeLead: '상품은 지워지지 않고, 이 카테고리에서만 빠져요.',
+  removeLead: '되돌릴 수 없어요. 같은 이름으로 다시 만들 수는 있어요.',
+  inUse: '상품이나 하위 카테고리가 있으면 지울 수 없어요',
   removed: '카테고리를 삭제했어요',
 };

@@ -28,6 +28,7 @@ export const say = {
   offline: '서버와 연결하지 못했어요. 인터넷을 확인하고 다시 시도해 주세요.',
   unknownProblem: '처리하지 못했어요. 잠시 뒤에 다시 시도해 주세요.',
   requestId: '문의할 때 알려 주세요: %{id}',
+  checkField: '이 값을 확인해 주세요',
   required: '꼭 입력해 주세요',
   none: '없음',
   all: '전체',

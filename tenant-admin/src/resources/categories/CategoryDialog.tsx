@@ -94,7 +94,15 @@ export const CategoryDialog = ({ draft, categories, onClose }: Props) => {
           </Stack>
         </DialogContent>
         <DialogActions>
-          {existing ? <DeleteCategory category={existing} onDone={onClose} /> : null}
+          {existing ? (
+            <DeleteCategory
+              category={existing}
+              inUse={
+                existing.productCount > 0 || categories.some(({ parentId: above }) => above === existing.id)
+              }
+              onDone={onClose}
+            />
+          ) : null}
           <Button color="inherit" onClick={onClose}>
             {text('act.close')}
           </Button>

@@ -7,14 +7,28 @@ import { useText } from '../../i18n/use-text.ts';
 import { ConfirmDialog } from '../../ui/ConfirmDialog.tsx';
 import { useAct } from '../../ui/use-act.ts';
 
-/** Removes a category after naming it; its products stay. */
-export const DeleteCategory = ({ category, onDone }: { category: Category; onDone: () => void }) => {
+interface Props {
+  category: Category;
+  /** It holds products or other categories, and the server would refuse. */
+  inUse: boolean;
+  onDone: () => void;
+}
+
+/** Removes an empty category after naming it. */
+export const DeleteCategory = ({ category, inUse, onDone }: Props) => {
   const text = useText();
   const [asking, setAsking] = useState(false);
   const remove = useAct(
     () => answer(api.DELETE('/admin/v1/categories/{id}', { params: { path: { id: category.id } } })),
     { done: text('categories.removed'), onDone },
   );
+  if (inUse) {
+    return (
+      <Typography variant="caption" sx={{ mr: 'auto', color: 'text.secondary' }}>
+        {text('categories.inUse')}
+      </Typography>
+    );
+  }
   return (
     <>
       <Button color="error" sx={{ mr: 'auto' }} onClick={() => setAsking(true)}>

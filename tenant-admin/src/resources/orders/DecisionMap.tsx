@@ -32,7 +32,7 @@ export const DecisionMap = ({ reasons }: { reasons: Reasons }) => {
       {home ? (
         <g>
           <rect x={home.x - 5} y={home.y - 5} width={10} height={10} rx={2} fill={palette.warning.main} />
-          <MapLabel x={home.x} y={home.y - 14} text={text('orders.destination')} />
+          <MapLabel x={home.x} y={home.y} text={text('orders.destination')} side="left" />
         </g>
       ) : null}
     </KoreaMap>

@@ -3,8 +3,8 @@ import { Box, Button } from '@mui/material';
 import { useRef, useState } from 'react';
 import { useNotify } from 'react-admin';
 import { useFormContext, useWatch } from 'react-hook-form';
-import { ApiProblem } from '../../api/problem.ts';
 import { uploadPicture } from '../../api/upload-picture.ts';
+import { useProblemText } from '../../i18n/use-problem-text.ts';
 import { useText } from '../../i18n/use-text.ts';
 import { Panel } from '../../ui/Panel.tsx';
 import { PictureTile } from './PictureTile.tsx';
@@ -13,6 +13,7 @@ import type { PictureForm, ProductForm } from './product.form.ts';
 /** The pictures in their order; the first is the one on the card. */
 export const PictureFields = () => {
   const text = useText();
+  const { sentence } = useProblemText();
   const notify = useNotify();
   const { setValue } = useFormContext<ProductForm>();
   const images = useWatch<ProductForm, 'images'>({ name: 'images' });
@@ -27,7 +28,7 @@ export const PictureFields = () => {
       const added = await Promise.all(files.map(uploadPicture));
       change([...images, ...added.map(({ id, url }) => ({ id, url, alt: '' }))]);
     } catch (problem) {
-      notify(problem instanceof ApiProblem ? problem.message : text('say.offline'), { type: 'error' });
+      notify(sentence(problem), { type: 'error' });
     } finally {
       setUploading(0);
     }

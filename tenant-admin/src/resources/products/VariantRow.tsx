@@ -11,7 +11,7 @@ export const VariantRow = ({ index, labels }: { index: number; labels: string[] 
       <TableCell sx={{ pl: 5, fontWeight: 600, whiteSpace: 'nowrap' }}>
         {labels.join(' / ') || text('products.single')}
       </TableCell>
-      <TableCell sx={{ minWidth: 130 }}>
+      <TableCell sx={{ minWidth: 176 }}>
         <VariantInput index={index} field="sku" labelled={false} />
       </TableCell>
       <TableCell sx={{ minWidth: 100 }}>

@@ -1,6 +1,7 @@
 import { Link } from '@mui/material';
 import type { ReactNode } from 'react';
 import type { Shipment } from '../../api/types.ts';
+import { formatPhone } from '../../format/phone.ts';
 import { useFormat, useText } from '../../i18n/use-text.ts';
 import { Facts } from '../../ui/Facts.tsx';
 import { Panel } from '../../ui/Panel.tsx';
@@ -15,7 +16,7 @@ export const ShipmentDestination = ({ shipment }: { shipment: Shipment }) => {
     [
       text('orders.contact'),
       <Link key="phone" href={`tel:${address.phone}`}>
-        {address.phone}
+        {formatPhone(address.phone)}
       </Link>,
     ],
     [text('orders.address'), `(${address.zoneCode}) ${address.roadAddress} ${address.detail}`],

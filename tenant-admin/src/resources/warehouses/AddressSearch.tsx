@@ -23,7 +23,10 @@ export const AddressSearch = () => {
   const { data: hits = [], isFetching } = useQuery({
     queryKey: ['addresses', q],
     queryFn: () =>
-      answer(api.GET('/admin/v1/addresses/search', { params: { query: { q } } })).then((page) => page.items),
+      answer(api.GET('/admin/v1/addresses/search', { params: { query: { q } } })).then(
+        // Whole districts have coordinates but no zone code; a parcel cannot start from one.
+        (page) => page.items.filter((hit) => hit.zoneCode !== ''),
+      ),
     enabled: q.length >= 2,
     staleTime: 300_000,
   });

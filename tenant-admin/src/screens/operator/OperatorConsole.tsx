@@ -1,6 +1,5 @@
 import { Box, Button, Link, Stack, Typography } from '@mui/material';
 import { useQueryClient } from '@tanstack/react-query';
-import { Notification } from 'react-admin';
 import { Link as RouterLink } from 'react-router';
 import { answer } from '../../api/answer.ts';
 import { platform, type TenantRow } from '../../api/platform-client.ts';
@@ -43,7 +42,6 @@ export const OperatorConsole = ({ tenants }: { tenants: TenantRow[] }) => {
           </Typography>
         </Stack>
       </Box>
-      <Notification />
     </Box>
   );
 };

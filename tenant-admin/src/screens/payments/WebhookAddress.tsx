@@ -5,6 +5,7 @@ import { useState } from 'react';
 import { useNotify } from 'react-admin';
 import { answer } from '../../api/answer.ts';
 import { api } from '../../api/client.ts';
+import { useProblemText } from '../../i18n/use-problem-text.ts';
 import { useText } from '../../i18n/use-text.ts';
 import { ConfirmDialog } from '../../ui/ConfirmDialog.tsx';
 import { Panel } from '../../ui/Panel.tsx';
@@ -12,12 +13,13 @@ import { Panel } from '../../ui/Panel.tsx';
 /** Where Toss tells us about payments. The address is a secret: it is shown once, when it is made. */
 export const WebhookAddress = () => {
   const text = useText();
+  const { sentence } = useProblemText();
   const notify = useNotify();
   const [asking, setAsking] = useState(false);
   const make = useMutation({
     mutationFn: () => answer(api.POST('/admin/v1/payment-settings/webhook-address')),
     onSettled: () => setAsking(false),
-    onError: (problem) => notify(problem.message, { type: 'error' }),
+    onError: (problem) => notify(sentence(problem), { type: 'error' }),
   });
   const copy = async (url: string) => {
     await navigator.clipboard.writeText(url);

@@ -1,6 +1,6 @@
 import { Box, Card, Stack, Typography } from '@mui/material';
 import type { ReactNode } from 'react';
-import { Notification, useLocaleState } from 'react-admin';
+import { useLocaleState } from 'react-admin';
 import { Button } from '@mui/material';
 import { useText } from '../../i18n/use-text.ts';
 
@@ -46,7 +46,6 @@ export const SignInFrame = ({
       <Button size="small" color="inherit" lang={other} onClick={() => setLocale(other)}>
         {text(other === 'en' ? 'shell.toEnglish' : 'shell.toKorean')}
       </Button>
-      <Notification />
     </Stack>
   );
 };

@@ -4,6 +4,7 @@ import { answer } from '../../api/answer.ts';
 import { api } from '../../api/client.ts';
 import type { StockMovement } from '../../api/types.ts';
 import { useFormat, useText } from '../../i18n/use-text.ts';
+import { useActorName } from '../../resources/staff/use-actor-name.ts';
 import { ErrorState } from '../../ui/ErrorState.tsx';
 
 const PAGE = 20;
@@ -52,6 +53,7 @@ export const Ledger = ({ variantId, warehouseId }: { variantId: string; warehous
 const Line = ({ movement }: { movement: StockMovement }) => {
   const text = useText();
   const format = useFormat();
+  const nameOf = useActorName();
   return (
     <Stack
       component="li"
@@ -64,7 +66,7 @@ const Line = ({ movement }: { movement: StockMovement }) => {
           {movement.note ? ` · ${movement.note}` : ''}
         </Typography>
         <Typography variant="caption" sx={{ color: 'text.secondary' }}>
-          {[format.moment(movement.at), movement.actor, movement.binCode].filter(Boolean).join(' · ')}
+          {[format.moment(movement.at), nameOf(movement.actor), movement.binCode].filter(Boolean).join(' · ')}
         </Typography>
       </Box>
       <Typography sx={{ fontWeight: 700, color: movement.delta < 0 ? 'error.main' : 'success.main' }}>

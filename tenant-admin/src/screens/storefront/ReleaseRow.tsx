@@ -1,6 +1,7 @@
 import { Box, Stack, Typography } from '@mui/material';
 import type { Release } from '../../api/types.ts';
 import { useFormat, useText } from '../../i18n/use-text.ts';
+import { useActorName } from '../../resources/staff/use-actor-name.ts';
 import { StateChip } from '../../ui/StateChip.tsx';
 import { RollBack } from './RollBack.tsx';
 
@@ -8,6 +9,7 @@ import { RollBack } from './RollBack.tsx';
 export const ReleaseRow = ({ release }: { release: Release }) => {
   const text = useText();
   const format = useFormat();
+  const nameOf = useActorName();
   const { theme, sections } = release.content;
   return (
     <Stack
@@ -43,7 +45,7 @@ export const ReleaseRow = ({ release }: { release: Release }) => {
         <Typography variant="caption" component="p" sx={{ color: 'text.secondary', m: 0 }}>
           {[
             text('storefront.published', {
-              by: release.publishedBy,
+              by: nameOf(release.publishedBy),
               when: format.moment(release.publishedAt),
             }),
             text(`storefront.theme.${theme.key}`),

@@ -1,8 +1,7 @@
 import type { ReactNode } from 'react';
 import { Form, useNotify } from 'react-admin';
 import type { FieldValues } from 'react-hook-form';
-import { ApiProblem } from '../../api/problem.ts';
-import { useText } from '../../i18n/use-text.ts';
+import { useProblemText } from '../../i18n/use-problem-text.ts';
 import { SaveBar } from './SaveBar.tsx';
 
 interface Props<Values extends FieldValues> {
@@ -20,7 +19,7 @@ export function RecordForm<Values extends FieldValues>({
   isNew = false,
   children,
 }: Props<Values>) {
-  const text = useText();
+  const { sentence, fieldSentences } = useProblemText();
   const notify = useNotify();
 
   const submit = async (entered: FieldValues) => {
@@ -28,10 +27,8 @@ export function RecordForm<Values extends FieldValues>({
       await onSave(entered as Values);
       return undefined;
     } catch (problem) {
-      const refusal = problem instanceof ApiProblem ? problem : null;
-      const plain = !refusal || refusal.status === 0 ? text('say.offline') : refusal.message;
-      notify(plain, { type: 'error', autoHideDuration: 8000 });
-      return refusal?.fieldErrors;
+      notify(sentence(problem), { type: 'error', autoHideDuration: 8000 });
+      return fieldSentences(problem);
     }
   };
 

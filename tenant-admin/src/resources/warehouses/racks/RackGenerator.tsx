@@ -15,6 +15,7 @@ import { useState } from 'react';
 import { answer } from '../../../api/answer.ts';
 import { api } from '../../../api/client.ts';
 import type { Sent } from '../../../api/types.ts';
+import { useProblemText } from '../../../i18n/use-problem-text.ts';
 import { useText } from '../../../i18n/use-text.ts';
 import { useAct } from '../../../ui/use-act.ts';
 
@@ -29,6 +30,7 @@ const numbers = [
 /** Makes a zone's racks and bins at once; what will be made is shown before it is. */
 export const RackGenerator = ({ warehouseId, onClose }: { warehouseId: string; onClose: () => void }) => {
   const text = useText();
+  const { sentence } = useProblemText();
   const [grid, setGrid] = useState<Grid>({
     zone: { code: 'A', name: '' },
     racks: 4,
@@ -103,7 +105,7 @@ export const RackGenerator = ({ warehouseId, onClose }: { warehouseId: string; o
               </Typography>
             </Alert>
           ) : null}
-          {preview.isError ? <Alert severity="error">{preview.error.message}</Alert> : null}
+          {preview.isError ? <Alert severity="error">{sentence(preview.error)}</Alert> : null}
         </Stack>
       </DialogContent>
       <DialogActions>

@@ -14,7 +14,7 @@ import { BinDrawer } from './BinDrawer.tsx';
 import { RackGenerator } from './RackGenerator.tsx';
 import { SpecialBins } from './SpecialBins.tsx';
 import { ZoneRacks } from './ZoneRacks.tsx';
-import { holds } from './rack.rules.ts';
+import { fullMeasure, holds } from './rack.rules.ts';
 
 /** The warehouse from inside: every rack with its bins, as full as they are, and where a thing lies. */
 export const RackMap = ({ warehouseId }: { warehouseId: string }) => {
@@ -48,7 +48,7 @@ const Map = ({ layout }: { layout: WarehouseLayout }) => {
   const [query, setQuery] = useState('');
   const [opened, setOpened] = useState<LayoutBin | null>(null);
   const shelves = layout.zones.flatMap((zone) => zone.racks.flatMap((rack) => rack.bins));
-  const fullest = Math.max(1, ...shelves.map((bin) => bin.quantity));
+  const fullest = fullMeasure(shelves);
   const found = [...shelves, ...layout.special].filter((bin) => holds(bin, query));
 
   return (

@@ -21,16 +21,22 @@ export const ZoneRacks = ({ zone, ...rest }: Props) => (
     </Typography>
     <Stack direction="row" sx={{ gap: 4, flexWrap: 'wrap' }}>
       {zone.racks.map((rack) => (
-        <Rack key={rack.id} rack={rack} {...rest} />
+        <Rack key={rack.id} rack={rack} name={`${zone.code}-${rack.code}`} {...rest} />
       ))}
     </Stack>
   </Box>
 );
 
-const Rack = ({ rack, fullest, query, onOpen }: Omit<Props, 'zone'> & { rack: LayoutRack }) => (
+const Rack = ({
+  name,
+  rack,
+  fullest,
+  query,
+  onOpen,
+}: Omit<Props, 'zone'> & { name: string; rack: LayoutRack }) => (
   <Box>
     <Typography variant="caption" sx={{ color: 'text.secondary' }}>
-      {rack.code}
+      {name}
     </Typography>
     <Box sx={{ border: 1, borderColor: 'divider', borderRadius: 2, p: 1, mt: 0.5 }}>
       {levelsOf(rack).map(({ level, bins }) => (

@@ -1,9 +1,15 @@
 import type { LayoutBin, LayoutRack } from '../../../api/types.ts';
 
-/** How full a bin is, from 0 to 1. Without a known capacity the fullest bin of the warehouse is the measure. */
+/** How full a bin is, from 0 to 1. Without a known capacity the warehouse's own measure is used. */
 export function fillOf(bin: LayoutBin, fullest: number): number {
   const measure = bin.capacity ?? fullest;
   return measure > 0 ? Math.min(1, bin.quantity / measure) : 0;
+}
+
+/** What counts as full where capacities are unknown: most bins hold less, and one giant pile must not make the rest look empty. */
+export function fullMeasure(bins: LayoutBin[]): number {
+  const filled = bins.map((bin) => bin.quantity).filter((quantity) => quantity > 0);
+  return filled.sort((one, other) => one - other)[Math.floor(filled.length * 0.9)] ?? 1;
 }
 
 /** Whether the bin holds what was searched, by SKU or name. */
