@@ -10,6 +10,7 @@ import { ButtonLink } from '../ui/button-link.tsx';
 import { EmptyState } from '../ui/empty-state.tsx';
 import { KakaoButton } from '../ui/kakao-button.tsx';
 import { Panel } from '../ui/panel.tsx';
+import { SectionHeading } from '../ui/section-heading.tsx';
 import { metaTags } from './page-meta.ts';
 import styles from './account.module.css';
 
@@ -62,14 +63,8 @@ export default function AccountPage({ loaderData }: Route.ComponentProps) {
         <SignOutButton />
       </header>
       <div className={styles.stack}>
-        <Panel
-          title={words.recentOrders}
-          aside={
-            <ButtonLink to="/orders" look="quiet" size="small">
-              {texts.catalog.seeAll}
-            </ButtonLink>
-          }
-        >
+        <section>
+          <SectionHeading title={words.recentOrders} more={{ to: '/orders', label: texts.catalog.seeAll }} />
           {orders.length > 0 ? (
             <OrderList first={{ items: orders, nextCursor: null }} />
           ) : (
@@ -77,7 +72,7 @@ export default function AccountPage({ loaderData }: Route.ComponentProps) {
               {texts.orders.empty}. {texts.orders.emptyText}
             </p>
           )}
-        </Panel>
+        </section>
         <Panel title={words.addresses}>
           <AddressBook first={addresses} buyer={{ name: me.name, phone: me.phone ?? '' }} />
         </Panel>

@@ -24,6 +24,9 @@ export function OrderView({ first, layout }: { first: Order; layout: string }) {
   const [order, setOrder] = useState(first);
   const [cancelling, setCancelling] = useState(false);
   const step = stepOfOrder(order.state);
+  // Parcels of a cancelled order go nowhere; they are no news to the buyer.
+  const parcels =
+    stepOfOrder(order.state) === null ? [] : order.shipments.filter((one) => one.state !== 'cancelled');
   const problemText = (error: unknown): string =>
     texts.shell.problems[problemOf(error).code] ?? texts.shell.errors.network;
 
@@ -68,7 +71,7 @@ export function OrderView({ first, layout }: { first: Order; layout: string }) {
               ? words.holdUntil(clock(order.holdExpiresAt))
               : null}
           </p>
-          {step && order.shipments.length === 0 ? <ParcelSteps step={step} /> : null}
+          {step && parcels.length === 0 ? <ParcelSteps step={step} /> : null}
           {order.state === 'pending-payment' || order.cancellable ? (
             <div className={styles.actions}>
               {order.state === 'pending-payment' ? (
@@ -82,12 +85,12 @@ export function OrderView({ first, layout }: { first: Order; layout: string }) {
             </div>
           ) : null}
         </Panel>
-        {order.shipments.map((shipment, index) => (
+        {parcels.map((shipment, index) => (
           <ShipmentPanel
             key={shipment.id}
             order={order}
             shipment={shipment}
-            index={index}
+            place={[index + 1, parcels.length]}
             onConfirm={confirm}
           />
         ))}

@@ -14,12 +14,13 @@ import styles from './orders.module.css';
 export function ShipmentPanel({
   order,
   shipment,
-  index,
+  place,
   onConfirm,
 }: {
   order: Order;
   shipment: Shipment;
-  index: number;
+  /** Which parcel of how many. */
+  place: [index: number, total: number];
   onConfirm: (shipmentId: string) => Promise<void>;
 }) {
   const { locale, texts } = useI18n();
@@ -40,11 +41,11 @@ export function ShipmentPanel({
   });
   return (
     <Panel
-      title={words.parcel(index + 1, order.shipments.length)}
+      title={words.parcel(...place)}
       aside={<span className={styles.small}>{words.from(shipment.warehouseName)}</span>}
     >
       {arrival ? <p className={styles.arrival}>{arrival}</p> : null}
-      {step ? <ParcelSteps step={step} /> : <p className={styles.small}>{words.states.cancelled}</p>}
+      {step ? <ParcelSteps step={step} /> : null}
       {contents.length > 0 ? <p className={styles.contents}>{contents.join(', ')}</p> : null}
       <ShipmentTracking shipment={shipment} />
       {shipment.state === 'delivered' && !shipment.confirmed ? (
