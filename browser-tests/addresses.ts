@@ -22,7 +22,8 @@ export function readAddresses(): { addresses: Addresses; accounts: readonly Acco
     encoding: 'utf8',
   });
   const status = JSON.parse(text) as { state: string; addresses: Addresses; accounts: Account[] };
-  if (status.state !== 'running') throw new Error('Nothing is running here. Start it with ./gamja up --detach.');
+  if (status.state !== 'running')
+    throw new Error('Nothing is running here. Start it with ./gamja up --detach.');
   return status;
 }
 

@@ -55,7 +55,10 @@ export class Visitor {
   async look(name: string): Promise<void> {
     mkdirSync(SHOTS, { recursive: true });
     await this.page.waitForTimeout(250);
-    await this.page.screenshot({ path: `${SHOTS}${this.story}-${this.viewport}-${name}.png`, fullPage: true });
+    await this.page.screenshot({
+      path: `${SHOTS}${this.story}-${this.viewport}-${name}.png`,
+      fullPage: true,
+    });
     const overflow = await this.page.evaluate(
       () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
     );

@@ -30,7 +30,11 @@ export class Shopper {
   /** Signs in as one of the sandbox's people, through Kakao's own page. */
   async signIn(person = 1): Promise<void> {
     await this.open('/sign-in');
-    await this.page.getByRole('link', { name: /카카오/ }).or(this.page.getByRole('button', { name: /카카오/ })).first().click();
+    await this.page
+      .getByRole('link', { name: /카카오/ })
+      .or(this.page.getByRole('button', { name: /카카오/ }))
+      .first()
+      .click();
     await this.page.getByTestId(`kakao-person-${person}`).click();
     await this.page.waitForURL((url) => url.href.startsWith(this.shop));
     await this.page.waitForLoadState('networkidle');
