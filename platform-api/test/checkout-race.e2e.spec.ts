@@ -41,7 +41,7 @@ describe('shoppers who race', () => {
     const shop = await makeShop(app, { goods: [{ stock: { seoul: 1 } }] });
     const buyers = await readyGuests(shop, 2);
     const answers = await Promise.all(buyers.map((place) => place()));
-    expect(answers.map((answer) => answer.status).sort()).toEqual([201, 409]);
+    expect(answers.map((answer) => answer.status).toSorted((a, b) => a - b)).toEqual([201, 409]);
     expect(SOLD_OUT).toContain(answers.find((answer) => answer.status === 409)?.body.code);
     expect(await countRows(app, shop.id, 'shop_order')).toBe(1);
     expect(await countRows(app, shop.id, 'payment')).toBe(1);
@@ -57,7 +57,7 @@ describe('shoppers who race', () => {
         await shopper.put(variantId ?? '');
     }
     const answers = await Promise.all(shoppers.map((shopper) => shopper.place({ expectedTotalWon: 28_800 })));
-    expect(answers.map((answer) => answer.status).sort()).toEqual([201, 409]);
+    expect(answers.map((answer) => answer.status).toSorted((a, b) => a - b)).toEqual([201, 409]);
     expect(await soundBooks(app, shop.id)).toEqual({ onHand: 2, reserved: 2, claims: { held: 2 } });
   });
 

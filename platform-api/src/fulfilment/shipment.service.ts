@@ -3,7 +3,7 @@ import { Database, type Db } from '../database/index.ts';
 import { IdempotencyService, type IdempotentRequest } from '../http/index.ts';
 import { StockService } from '../inventory/index.ts';
 import { failpoint, type TenantId } from '../kernel/index.ts';
-import { recordShipped } from '../ordering/index.ts';
+import { OrderMails, recordShipped } from '../ordering/index.ts';
 import { carriers } from './carriers.ts';
 import { fulfilmentErrors } from './fulfilment.errors.ts';
 import type { ShipmentState } from './shipment.entity.ts';
@@ -20,6 +20,7 @@ export class ShipmentService {
     private readonly database: Database,
     private readonly stock: StockService,
     private readonly records: ShipmentRecords,
+    private readonly mails: OrderMails,
     private readonly idempotency: IdempotencyService,
   ) {}
 
@@ -79,6 +80,12 @@ export class ShipmentService {
         lines.map((line) => line.reservation_id),
         `shipment:${id}`,
       );
+      await this.mails.add(tx, tenant, shipment.order.id, {
+        kind: 'shipment-sent',
+        shipmentId: id,
+        carrier: carriers[carrier].name,
+        trackingNumber,
+      });
       failpoint('shipment.shipped');
     });
   }

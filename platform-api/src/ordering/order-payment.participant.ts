@@ -5,6 +5,7 @@ import { Outbox } from '../jobs/index.ts';
 import { Clock, failpoint, type TenantId } from '../kernel/index.ts';
 import { Payments, type PaymentFailure, type PaymentParticipant } from '../payments/index.ts';
 import { lockOrder } from './order.locks.ts';
+import { OrderMails } from './order-mails.ts';
 import { OrderTimeline } from './order-timeline.ts';
 import { orderingErrors } from './ordering.errors.ts';
 import { orderAllocated, orderCancelled, orderPaid } from './ordering.events.ts';
@@ -19,6 +20,7 @@ export class OrderPaymentParticipant implements OnModuleInit, PaymentParticipant
     private readonly payments: Payments,
     private readonly stock: StockService,
     private readonly timeline: OrderTimeline,
+    private readonly mails: OrderMails,
     private readonly outbox: Outbox,
     private readonly clock: Clock,
   ) {}
@@ -52,6 +54,7 @@ export class OrderPaymentParticipant implements OnModuleInit, PaymentParticipant
       .execute();
     await this.timeline.add(tx, tenant, orderId, 'paid');
     await this.outbox.add(tx, tenant, orderPaid, { orderId });
+    await this.mails.add(tx, tenant, orderId, { kind: 'order-paid' });
     failpoint('confirm.paid');
   }
 
@@ -83,6 +86,7 @@ export class OrderPaymentParticipant implements OnModuleInit, PaymentParticipant
     await this.stock.release(tx, tenant, orderId, 'released');
     await this.timeline.add(tx, tenant, orderId, 'cancelled');
     await this.outbox.add(tx, tenant, orderCancelled, { orderId });
+    await this.mails.add(tx, tenant, orderId, { kind: 'order-cancelled' });
   }
 
   /**

@@ -15,3 +15,28 @@ export const orderCancelled = defineJob({ name: 'order.cancelled', schema: order
 
 /** What an order event job carries. */
 export type OrderPayload = z.infer<typeof orderPayload>;
+
+const orderNews = z.discriminatedUnion('kind', [
+  z.object({ kind: z.enum(['order-paid', 'order-cancelled']) }),
+  z.object({
+    kind: z.literal('shipment-sent'),
+    shipmentId: idSchema,
+    /** The carrier's name as people know it. */
+    carrier: z.string(),
+    trackingNumber: z.string(),
+  }),
+]);
+
+/** The buyer is to be written to. Handled by ordering itself. */
+export const orderMailDue = defineJob({
+  name: 'order.mail-due',
+  schema: z.object({ orderId: idSchema, news: orderNews }),
+});
+
+/** What a mail about an order tells. */
+export type OrderNews = z.infer<typeof orderNews>;
+/** What the mail job carries. */
+export interface OrderMailPayload {
+  readonly orderId: string;
+  readonly news: OrderNews;
+}

@@ -5,6 +5,7 @@ import { CatalogModule } from '../catalog/index.ts';
 import { IdentityModule } from '../identity/index.ts';
 import { InventoryModule } from '../inventory/index.ts';
 import { MediaModule } from '../media/index.ts';
+import { NotificationsModule } from '../notifications/index.ts';
 import { PaymentsModule } from '../payments/index.ts';
 import { PricingModule } from '../pricing/index.ts';
 import { AllocateOrderJob } from './allocate-order.job.ts';
@@ -20,6 +21,8 @@ import { ExpireOrdersSweep } from './expire-orders.sweep.ts';
 import { OrderAdminController } from './order.admin.controller.ts';
 import { OrderAdminReader } from './order.admin.reader.ts';
 import { OrderPaymentParticipant } from './order-payment.participant.ts';
+import { OrderMailJob } from './order-mail.job.ts';
+import { OrderMails } from './order-mails.ts';
 import { OrderReader } from './order.reader.ts';
 import { OrderEndings } from './order.endings.ts';
 import { OrderService } from './order.service.ts';
@@ -34,6 +37,7 @@ import { StockOutlook } from './stock-outlook.ts';
   imports: [
     IdentityModule,
     AccessModule,
+    NotificationsModule,
     CatalogModule,
     MediaModule,
     InventoryModule,
@@ -57,6 +61,8 @@ import { StockOutlook } from './stock-outlook.ts';
     CheckoutService,
     StockOutlook,
     OrderTimeline,
+    OrderMails,
+    OrderMailJob,
     OrderViewParts,
     OrderReader,
     OrderAdminReader,
@@ -67,6 +73,6 @@ import { StockOutlook } from './stock-outlook.ts';
     AllocateOrderJob,
     ExpireOrdersSweep,
   ],
-  exports: [OrderReader, OrderTimeline, OrderViewParts],
+  exports: [OrderMails, OrderReader, OrderTimeline, OrderViewParts],
 })
 export class OrderingModule {}

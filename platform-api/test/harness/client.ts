@@ -76,7 +76,7 @@ export class ApiClient {
         this.cookies.delete(cookie.name);
       else this.cookies.set(cookie.name, cookie.value);
     }
-    const isJson = String(response.headers['content-type'] ?? '').includes('json');
+    const isJson = (response.headers['content-type'] ?? '').includes('json');
     return {
       status: response.statusCode,
       headers: response.headers,

@@ -7,11 +7,9 @@ export interface TossFacts {
   readonly charges: number;
   readonly chargedWon: number;
   readonly cancelledWon: number;
-  readonly calls: readonly {
-    readonly operation?: string;
-    readonly path?: string;
-    readonly status?: number;
-  }[];
+  /** How many confirmations reached Toss, answered or not. */
+  readonly confirms: number;
+  readonly cancels: number;
 }
 
 /** Names of the faults that the sandbox can play; see docker/sandbox/README.md. */
@@ -62,7 +60,17 @@ export class TossMerchant {
 
   async facts(): Promise<TossFacts> {
     const response = await fetch(`${sandbox()}/sandbox/toss/payments?mId=${this.mId}`);
-    return (await response.json()) as TossFacts;
+    const { charges, chargedWon, cancelledWon, calls } = (await response.json()) as Omit<
+      TossFacts,
+      'confirms' | 'cancels'
+    > & { calls: { operation: string }[] };
+    const of = (operation: string): number => calls.filter((call) => call.operation === operation).length;
+    return { charges, chargedWon, cancelledWon, confirms: of('confirm'), cancels: of('cancel') };
+  }
+
+  /** Registers a webhook address, as the owner does in Toss's developer centre. */
+  async sendsWebhooksTo(url: string): Promise<void> {
+    await post('/sandbox/toss/webhooks', { mId: this.mId, url });
   }
 
   /** The next calls of a kind fail in this way. */

@@ -1,5 +1,5 @@
 import { Logger } from '@nestjs/common';
-import axios, { type AxiosInstance, type AxiosRequestConfig, type AxiosResponse } from 'axios';
+import { create, isAxiosError, type AxiosInstance, type AxiosRequestConfig, type AxiosResponse } from 'axios';
 import { TossApiError, TossNoAnswer } from './toss.errors.ts';
 import {
   tossFailureSchema,
@@ -28,7 +28,7 @@ export class TossClient {
   private readonly http: AxiosInstance;
 
   constructor(options: TossClientOptions) {
-    this.http = axios.create({
+    this.http = create({
       baseURL: options.baseUrl,
       timeout: options.timeoutMs,
       auth: { username: options.secretKey, password: '' },
@@ -81,7 +81,7 @@ export class TossClient {
     try {
       response = await this.http.request<unknown>(request);
     } catch (error) {
-      const reason = axios.isAxiosError(error) ? (error.code ?? 'no code') : 'unknown';
+      const reason = isAxiosError(error) ? (error.code ?? 'no code') : 'unknown';
       throw new TossNoAnswer(`Toss gave no answer (${reason}).`);
     }
     return this.read(response);
