@@ -45,9 +45,10 @@ export class GuardedDatabase implements OnModuleInit, OnApplicationShutdown {
 
 /** The tables that a tenant owns: those whose key begins with `tenant_id`. */
 export function tenantTables(database: Database): ReadonlySet<string> {
-  const tables = Object.values(database.orm.getMetadata().getAll())
+  const tables = [...database.orm.getMetadata().getAll().values()]
     .filter((meta) => meta.primaryKeys.map(String).includes('tenantId'))
     .map((meta) => meta.tableName);
+  if (tables.length === 0) throw new Error('The guard knows no tenant table, so it would guard nothing.');
   return new Set(tables);
 }
 
