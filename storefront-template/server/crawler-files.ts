@@ -1,5 +1,6 @@
 import type { ShopApi } from '../src/api/server-api.ts';
 import type { Category } from '../src/api/shapes.ts';
+import { allCategories } from '../src/features/catalog/category-tree.rules.ts';
 import type { CachedPage } from './page-cache.ts';
 
 /** A sitemap file may hold at most 50,000 addresses; a shop past that needs an index of several. */
@@ -17,13 +18,7 @@ export function robotsText(origin: string): CachedPage {
 
 /** Lists the home page, every category and every product of one shop. */
 export async function sitemapXml(origin: string, categories: Category[], api: ShopApi): Promise<CachedPage> {
-  const paths = ['/'];
-  for (const category of categories) {
-    paths.push(
-      `/categories/${category.slug}`,
-      ...category.children.map((child) => `/categories/${child.slug}`),
-    );
-  }
+  const paths = ['/', ...allCategories(categories).map(({ slug }) => `/categories/${slug}`)];
   let cursor: string | undefined;
   do {
     const query = { limit: PER_CALL, ...(cursor === undefined ? {} : { cursor }) };

@@ -356,22 +356,6 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
-  '/shop/v1/shop': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get: operations['ShopShop_shop'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
   '/shop/v1/search': {
     parameters: {
       query?: never;
@@ -379,63 +363,7 @@ export interface paths {
       path?: never;
       cookie?: never;
     };
-    get: {
-      parameters: {
-        query: {
-          q: string;
-          category?: string;
-          sort?: 'popular' | 'new' | 'price-asc' | 'price-desc' | 'rating';
-          minPrice?: number;
-          maxPrice?: number;
-          onSale?: boolean;
-          inStock?: boolean;
-          cursor?: string;
-          limit?: number;
-        };
-        header?: never;
-        path?: never;
-        cookie?: never;
-      };
-      requestBody?: never;
-      responses: {
-        /** @description ok */
-        200: {
-          headers: {
-            [name: string]: unknown;
-          };
-          content: {
-            'application/json': {
-              items: {
-                id: string;
-                slug: string;
-                name: string;
-                brand: string | null;
-                image: {
-                  url: string;
-                  srcset: string;
-                  width: number;
-                  height: number;
-                  alt: string;
-                } | null;
-                priceWon: number;
-                listPriceWon: number | null;
-                discountPercent: number | null;
-                soldOut: boolean;
-                rating: number | null;
-                reviewCount: number;
-                /** @enum {string} */
-                taxKind: 'taxable' | 'tax-free';
-                badges: string[];
-              }[];
-              nextCursor: string | null;
-              total: number;
-              query: string;
-              correctedQuery: string | null;
-            };
-          };
-        };
-      };
-    };
+    get: operations['SearchShop_find'];
     put?: never;
     post?: never;
     delete?: never;
@@ -451,46 +379,23 @@ export interface paths {
       path?: never;
       cookie?: never;
     };
-    get: {
-      parameters: {
-        query: {
-          q: string;
-        };
-        header?: never;
-        path?: never;
-        cookie?: never;
-      };
-      requestBody?: never;
-      responses: {
-        /** @description ok */
-        200: {
-          headers: {
-            [name: string]: unknown;
-          };
-          content: {
-            'application/json': {
-              products: {
-                slug: string;
-                name: string;
-                image: {
-                  url: string;
-                  srcset: string;
-                  width: number;
-                  height: number;
-                  alt: string;
-                } | null;
-                priceWon: number;
-              }[];
-              categories: {
-                slug: string;
-                name: string;
-              }[];
-              terms: string[];
-            };
-          };
-        };
-      };
+    get: operations['SearchShop_suggest'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/shop/v1/shop': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
     };
+    get: operations['ShopShop_shop'];
     put?: never;
     post?: never;
     delete?: never;
@@ -892,6 +797,26 @@ export interface components {
       nextCursor: string | null;
       total: number;
       ratingCounts: number[];
+    };
+    SearchPage: {
+      items: components['schemas']['ProductCard'][];
+      nextCursor: string | null;
+      total: number;
+      query: string;
+      correctedQuery: string | null;
+    };
+    SearchSuggestions: {
+      products: {
+        slug: string;
+        name: string;
+        image: components['schemas']['Image'] | null;
+        priceWon: number;
+      }[];
+      categories: {
+        slug: string;
+        name: string;
+      }[];
+      terms: string[];
     };
     Shipment: {
       /** Format: uuid */
@@ -1719,6 +1644,58 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['Review'];
+        };
+      };
+    };
+  };
+  SearchShop_find: {
+    parameters: {
+      query: {
+        cursor?: string;
+        limit?: number;
+        category?: string;
+        minPrice?: number;
+        maxPrice?: number;
+        onSale?: boolean;
+        inStock?: boolean;
+        q: string;
+        sort?: 'popular' | 'new' | 'price-asc' | 'price-desc' | 'rating';
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['SearchPage'];
+        };
+      };
+    };
+  };
+  SearchShop_suggest: {
+    parameters: {
+      query: {
+        q: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['SearchSuggestions'];
         };
       };
     };

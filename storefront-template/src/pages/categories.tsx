@@ -1,6 +1,7 @@
 import { Link } from 'react-router';
 import type { Route } from './+types/categories.ts';
 import { pageContextOf } from '../api/page-context.ts';
+import { allCategories } from '../features/catalog/category-tree.rules.ts';
 import { useI18n } from '../i18n/i18n-context.ts';
 import { loadTexts } from '../i18n/texts.ts';
 import { Icon } from '../ui/icon.tsx';
@@ -42,8 +43,8 @@ export default function CategoriesPage() {
             </Link>
             {category.children.length > 0 ? (
               <ul className={styles.parts}>
-                {category.children.map((child) => (
-                  <li key={child.id}>
+                {allCategories(category.children).map((child) => (
+                  <li key={child.slug}>
                     <Link to={`/categories/${child.slug}`}>{child.name}</Link>
                   </li>
                 ))}

@@ -1,8 +1,8 @@
 import { data } from 'react-router';
 import type { Route } from './+types/category.ts';
 import { pageContextOf } from '../api/page-context.ts';
-import type { Category } from '../api/shapes.ts';
 import { CategoryLinks } from '../features/catalog/category-links.tsx';
+import { pathTo } from '../features/catalog/category-tree.rules.ts';
 import { conditionsOf, filterCount } from '../features/catalog/list-conditions.rules.ts';
 import { fetchProducts } from '../features/catalog/list-source.ts';
 import { ProductList } from '../features/catalog/product-list.tsx';
@@ -16,15 +16,15 @@ import { metaTags } from './page-meta.ts';
 export async function loader({ context, params, request }: Route.LoaderArgs) {
   const { api, categories, shop, locale, origin } = pageContextOf(context);
   const url = new URL(request.url);
-  const place = findCategory(categories, params.slug);
-  if (params.slug !== undefined && !place) throw data(null, { status: 404 });
+  const path = params.slug === undefined ? [] : pathTo(categories, params.slug);
+  if (!path) throw data(null, { status: 404 });
   const conditions = conditionsOf(url.searchParams);
   const cursor = url.searchParams.get('cursor') ?? undefined;
   const source = { category: params.slug ?? null, search: null };
   const first = await fetchProducts(api, source, conditions, { cursor });
   if (!first) throw data(null, { status: 502 });
   const texts = await loadTexts(locale);
-  const name = place?.name ?? texts.shell.allProducts;
+  const name = path.at(-1)?.name ?? texts.shell.allProducts;
   const meta = {
     title: name,
     description: `${shop.name} ${name}. ${texts.catalog.count(first.total)}`,
@@ -33,7 +33,9 @@ export async function loader({ context, params, request }: Route.LoaderArgs) {
     image: first.items[0]?.image?.url ?? null,
     hidden: filterCount(conditions) > 0 || cursor !== undefined,
   };
-  return { name, parent: place?.parent ?? null, source, first, meta };
+  // A category with parts shows them; one without shows its siblings.
+  const parent = path.findLast((node) => (node.children ?? []).length > 0) ?? null;
+  return { name, parent, source, first, meta };
 }
 
 export function meta({ loaderData }: Route.MetaArgs) {
@@ -62,16 +64,4 @@ export default function CategoryPage({ loaderData }: Route.ComponentProps) {
       />
     </div>
   );
-}
-
-function findCategory(
-  all: Category[],
-  slug: string | undefined,
-): { name: string; parent: Category } | undefined {
-  for (const parent of all) {
-    if (parent.slug === slug) return { name: parent.name, parent };
-    const child = parent.children.find((one) => one.slug === slug);
-    if (child) return { name: child.name, parent };
-  }
-  return undefined;
 }

@@ -1,12 +1,11 @@
 import { useI18n } from '../../i18n/i18n-context.ts';
 import { ChipLink } from '../../ui/chip-link.tsx';
-import type { Category } from '../../api/shapes.ts';
+import type { TreeNode } from './category-tree.rules.ts';
 import styles from './category-links.module.css';
 
 /** The parts of a category, as chips above its list. */
-export function CategoryLinks({ parent, current }: { parent: Category; current: string }) {
+export function CategoryLinks({ parent, current }: { parent: TreeNode; current: string }) {
   const { texts } = useI18n();
-  if (parent.children.length === 0) return null;
   return (
     <nav className={styles.links} aria-label={parent.name}>
       <ChipLink
@@ -14,9 +13,9 @@ export function CategoryLinks({ parent, current }: { parent: Category; current: 
         label={texts.catalog.all}
         current={current === parent.slug}
       />
-      {parent.children.map((child) => (
+      {(parent.children ?? []).map((child) => (
         <ChipLink
-          key={child.id}
+          key={child.slug}
           to={`/categories/${child.slug}`}
           label={child.name}
           current={current === child.slug}
