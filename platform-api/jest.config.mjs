@@ -19,7 +19,11 @@ const shared = {
 
 export default {
   projects: [
-    { ...shared, displayName: 'unit', testMatch: ['<rootDir>/src/**/*.rules.spec.ts', '<rootDir>/seeds/**/*.spec.ts'] },
+    {
+      ...shared,
+      displayName: 'unit',
+      testMatch: ['<rootDir>/src/**/*.rules.spec.ts', '<rootDir>/seeds/**/*.spec.ts'],
+    },
     {
       ...shared,
       displayName: 'integration',

@@ -23,6 +23,7 @@ export class StaffMember {
     await member.page.getByLabel('비밀번호').first().fill(account.password);
     await member.page.getByRole('button', { name: '로그인' }).click();
     await member.page.getByLabel('비밀번호').first().waitFor({ state: 'detached' });
+    await member.page.locator('h1').first().waitFor();
     await member.page.waitForLoadState('networkidle');
     return member;
   }

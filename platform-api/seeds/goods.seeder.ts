@@ -157,7 +157,6 @@ function stockRows(
   places: ReadonlyMap<string, SeededWarehouse>,
   nextBin: ReturnType<typeof binDealer>,
 ): SeedStockRow[] {
-  const dayFromToday = (days: number): string => seoulDay(new Date(Date.now() + days * DAY_MS));
   return stock.flatMap(({ warehouse: code, onHand, lots }) => {
     const warehouse = places.get(code);
     if (warehouse === undefined || onHand === 0) return [];
@@ -178,4 +177,8 @@ function stockRows(
       },
     }));
   });
+}
+
+function dayFromToday(days: number): string {
+  return seoulDay(new Date(Date.now() + days * DAY_MS));
 }

@@ -7,7 +7,10 @@ import { armFailpoint } from './kernel/index.ts';
 import { Health, PinoLogger } from './observability/index.ts';
 
 /** The worker process: relay, job handlers and sweeps, with health answers on a port of its own. */
-const context = await NestFactory.createApplicationContext(AppModule, { bufferLogs: true, abortOnError: false });
+const context = await NestFactory.createApplicationContext(AppModule, {
+  bufferLogs: true,
+  abortOnError: false,
+});
 context.useLogger(context.get(PinoLogger));
 context.enableShutdownHooks();
 const config = context.get(Config).values;
@@ -16,9 +19,12 @@ context.get(JobsRuntime).start();
 
 const health = context.get(Health);
 const server = createServer((request, response) => {
-  const answer = request.url === '/health/live' ? Promise.resolve({ ready: true, parts: [] }) : health.report();
+  const answer =
+    request.url === '/health/live' ? Promise.resolve({ ready: true, parts: [] }) : health.report();
   void answer.then((report) => {
-    response.writeHead(report.ready ? 200 : 503, { 'content-type': 'application/json' }).end(JSON.stringify(report));
+    response
+      .writeHead(report.ready ? 200 : 503, { 'content-type': 'application/json' })
+      .end(JSON.stringify(report));
   });
 });
 server.listen(config.WORKER_PORT, config.API_HOST);

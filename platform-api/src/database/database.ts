@@ -14,7 +14,7 @@ export class Database implements OnApplicationShutdown {
 
   /** Runs each statement on its own, outside any transaction. */
   get db(): Db {
-    return this.orm.em.getKysely() as unknown as Db;
+    return this.orm.em.getKysely();
   }
 
   /**
@@ -35,7 +35,7 @@ export class Database implements OnApplicationShutdown {
       em.setFilterParams('tenant', { tenantId: tenant });
       return em.transactional(async (inner) => {
         inner.setFilterParams('tenant', { tenantId: tenant });
-        return await work(inner as EntityManager, (inner as EntityManager).getKysely() as unknown as Db);
+        return await work(inner, inner.getKysely());
       });
     });
   }

@@ -49,7 +49,7 @@ type Table<T> = {
   >;
 };
 
-type Inferred = InferKyselyDB<(typeof entities)[number], Record<never, never>>;
+type Inferred = InferKyselyDB<(typeof entities)[number]>;
 
 /** Every table by its SQL name, with the types that rows really have. */
 export type Tables = { [K in keyof Inferred]: Table<Inferred[K]> };
