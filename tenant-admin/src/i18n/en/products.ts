@@ -27,7 +27,6 @@ export const products: Translated<typeof koProducts> = {
   picturesHint: 'The first one is shown in lists. Arrows change the order.',
   addPicture: 'Add pictures',
   pictureAlt: 'Describe the picture',
-  uploading: 'Uploading',
   movePictureLeft: 'Move forward',
   movePictureRight: 'Move back',
   removePicture: 'Remove picture',

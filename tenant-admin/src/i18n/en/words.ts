@@ -3,27 +3,18 @@ import type { Translated } from '../text-key.ts';
 
 export const act: Translated<typeof koAct> = {
   save: 'Save',
-  cancel: 'Cancel',
   close: 'Close',
-  confirm: 'Confirm',
-  add: 'Add',
-  edit: 'Edit',
   remove: 'Remove',
   retry: 'Try again',
   undo: 'Undo',
-  up: 'Up',
-  down: 'Down',
   back: 'Back',
-  search: 'Search',
   clear: 'Clear',
   more: 'Show more',
-  open: 'Open',
   reset: 'Discard',
 };
 
 export const say: Translated<typeof koSay> = {
   saved: 'Saved',
-  undone: 'Undone',
   loading: 'Loading',
   failedToLoad: 'This could not be loaded',
   crashed: 'This screen ran into a problem',
@@ -32,9 +23,7 @@ export const say: Translated<typeof koSay> = {
   requestId: 'Tell us this when you ask for help: %{id}',
   checkField: 'Check this value',
   required: 'Required',
-  none: 'None',
   all: 'All',
-  optional: 'Optional',
   unsaved: 'Unsaved changes',
   nothingFound: 'Nothing found',
   nothingFoundHint: 'Try other words or fewer conditions.',
@@ -43,8 +32,5 @@ export const say: Translated<typeof koSay> = {
   previousPage: 'Previous',
   nextPage: 'Next',
   units: '%{count}',
-  cases: '%{count}',
-  people: '%{count}',
-  places: '%{count}',
   kilometres: '%{count} km',
 };

@@ -24,7 +24,6 @@ export const products = {
   picturesHint: '첫 사진이 목록에 보여요. 화살표로 순서를 바꿔요.',
   addPicture: '사진 올리기',
   pictureAlt: '사진 설명',
-  uploading: '올리는 중이에요',
   movePictureLeft: '앞으로',
   movePictureRight: '뒤로',
   removePicture: '사진 빼기',

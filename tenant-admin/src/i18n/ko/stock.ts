@@ -69,8 +69,6 @@ export const stock = {
   safetyStock: '안전 재고',
   frozen: '판매 멈춤',
   frozenHint: '수량이 맞지 않아 잠시 판매를 멈췄어요.',
-  none: '없음',
-  total: '합계',
   cellLabel: '%{product}, %{warehouse}, 쓸 수 있음 %{available}',
   legend: '큰 숫자는 쓸 수 있는 수량이에요. 그 아래는 주문에 잡힌 수량과 들어올 수량이에요.',
   more: '더 불러오기',
@@ -86,7 +84,6 @@ export const stock = {
   noteHint: '나중에 왜 바꿨는지 알 수 있게 적어 두세요',
   save: '수량 바꾸기',
   done: '수량을 바꿨어요',
-  undoNote: '방금 바꾼 수량을 되돌렸어요',
   ledger: '지나온 기록',
   noLedger: '아직 기록이 없어요.',
   movement: {
@@ -108,7 +105,6 @@ export const policies = {
   shop: '상점 전체',
   oneVariant: '품목 하나',
   scope: '어디에 적용할까요?',
-  inherits: '비워 두면 상점 전체를 따라요',
   inherited: '상점 전체: %{value}',
   sentence:
     '%{place}에서는 안전 재고 %{safety}개를 남겨 두고, 결제를 %{hold}분 기다리고, %{low}개 아래로 떨어지면 알려요.',

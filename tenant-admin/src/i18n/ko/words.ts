@@ -1,27 +1,18 @@
 /** Words that every screen uses in the same sense. */
 export const act = {
   save: '저장',
-  cancel: '취소',
   close: '닫기',
-  confirm: '확인',
-  add: '추가',
-  edit: '수정',
   remove: '빼기',
   retry: '다시 시도',
   undo: '되돌리기',
-  up: '위로',
-  down: '아래로',
   back: '뒤로',
-  search: '검색',
   clear: '지우기',
   more: '더 보기',
-  open: '열기',
   reset: '되돌리기',
 };
 
 export const say = {
   saved: '저장했어요',
-  undone: '되돌렸어요',
   loading: '불러오는 중이에요',
   failedToLoad: '내용을 불러오지 못했어요',
   crashed: '화면을 보여 주다가 문제가 생겼어요',
@@ -30,9 +21,7 @@ export const say = {
   requestId: '문의할 때 알려 주세요: %{id}',
   checkField: '이 값을 확인해 주세요',
   required: '꼭 입력해 주세요',
-  none: '없음',
   all: '전체',
-  optional: '선택',
   unsaved: '저장하지 않은 내용이 있어요',
   nothingFound: '찾는 것이 없어요',
   nothingFoundHint: '검색어나 조건을 바꿔 보세요.',
@@ -41,8 +30,5 @@ export const say = {
   previousPage: '이전',
   nextPage: '다음',
   units: '%{count}개',
-  cases: '%{count}건',
-  people: '%{count}명',
-  places: '%{count}곳',
   kilometres: '%{count}km',
 };

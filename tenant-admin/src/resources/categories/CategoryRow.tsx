@@ -13,8 +13,14 @@ import type { TreeRow } from './category-tree.rules.ts';
 /** The shop's menu shows three levels. */
 const DEEPEST = 2;
 
+interface Props {
+  row: TreeRow;
+  readOnly: boolean;
+  onOpen: (draft: CategoryDraft) => void;
+}
+
 /** A category in the tree: opened by its name, moved among its neighbours by arrows. */
-export const CategoryRow = ({ row, onOpen }: { row: TreeRow; onOpen: (draft: CategoryDraft) => void }) => {
+export const CategoryRow = ({ row, readOnly, onOpen }: Props) => {
   const text = useText();
   const { category, depth, siblings } = row;
   const index = siblings.findIndex(({ id }) => id === category.id);
@@ -32,6 +38,7 @@ export const CategoryRow = ({ row, onOpen }: { row: TreeRow; onOpen: (draft: Cat
     >
       <ButtonBase
         data-row-link
+        disabled={readOnly}
         onClick={() => onOpen({ category })}
         sx={{
           flex: 1,
@@ -54,7 +61,7 @@ export const CategoryRow = ({ row, onOpen }: { row: TreeRow; onOpen: (draft: Cat
           {text('categories.products', { count: category.productCount })}
         </Typography>
       </ButtonBase>
-      {depth < DEEPEST ? (
+      {depth < DEEPEST && !readOnly ? (
         <Tooltip title={text('categories.createUnder')}>
           <IconButton
             aria-label={text('categories.createUnder')}
@@ -66,14 +73,14 @@ export const CategoryRow = ({ row, onOpen }: { row: TreeRow; onOpen: (draft: Cat
       ) : null}
       <IconButton
         aria-label={text('categories.moveUp', { name: category.name })}
-        disabled={!before || swap.isPending}
+        disabled={readOnly || !before || swap.isPending}
         onClick={() => before && swap.mutate(before)}
       >
         <ArrowUpward fontSize="small" />
       </IconButton>
       <IconButton
         aria-label={text('categories.moveDown', { name: category.name })}
-        disabled={!after || swap.isPending}
+        disabled={readOnly || !after || swap.isPending}
         onClick={() => after && swap.mutate(after)}
       >
         <ArrowDownward fontSize="small" />

@@ -2,6 +2,7 @@ import AccountTreeOutlined from '@mui/icons-material/AccountTreeOutlined';
 import Add from '@mui/icons-material/Add';
 import { Button, Card, Stack } from '@mui/material';
 import { useState } from 'react';
+import { useCanAccess } from 'react-admin';
 import type { Category } from '../../api/types.ts';
 import { useText } from '../../i18n/use-text.ts';
 import { EmptyState } from '../../ui/EmptyState.tsx';
@@ -21,11 +22,12 @@ export const CategoryTree = () => {
   const text = useText();
   const categories = useCategories();
   const [draft, setDraft] = useState<CategoryDraft | null>(null);
-  const create = (
+  const { canAccess: canEdit = false } = useCanAccess({ resource: 'categories', action: 'edit' });
+  const create = canEdit ? (
     <Button variant="contained" startIcon={<Add />} onClick={() => setDraft({ parentId: null })}>
       {text('categories.create')}
     </Button>
-  );
+  ) : null;
 
   return (
     <>
@@ -43,7 +45,7 @@ export const CategoryTree = () => {
             ) : (
               <Stack component="ul" sx={{ listStyle: 'none', p: 0, m: 0 }}>
                 {treeRows(all).map((row) => (
-                  <CategoryRow key={row.category.id} row={row} onOpen={setDraft} />
+                  <CategoryRow key={row.category.id} row={row} readOnly={!canEdit} onOpen={setDraft} />
                 ))}
               </Stack>
             )

@@ -1,5 +1,5 @@
 import { Grid, Stack } from '@mui/material';
-import { useRecordContext } from 'react-admin';
+import { CanAccess, useRecordContext } from 'react-admin';
 import type { Order } from '../../api/types.ts';
 import { useFormat } from '../../i18n/use-text.ts';
 import { PageHeader } from '../../ui/PageHeader.tsx';
@@ -31,7 +31,13 @@ const Page = () => {
         mark={<OrderStateChip state={order.state} />}
         subtitle={`${format.moment(order.placedAt)} · ${order.contact.name}`}
         back="/orders"
-        actions={order.cancellable ? <CancelOrder order={order} /> : null}
+        actions={
+          order.cancellable ? (
+            <CanAccess resource="orders" action="edit">
+              <CancelOrder order={order} />
+            </CanAccess>
+          ) : null
+        }
       />
       <Grid container spacing={4}>
         <Grid size={{ xs: 12, md: 8 }}>

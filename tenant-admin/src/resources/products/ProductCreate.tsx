@@ -26,7 +26,7 @@ export const ProductCreate = () => {
   return (
     <>
       <PageHeader title={text('products.createTitle')} back="/products" />
-      <RecordForm<ProductForm> values={newProduct} onSave={save} isNew>
+      <RecordForm<ProductForm> resource="products" values={newProduct} onSave={save} isNew>
         <ProductFields savedVariants={[]} />
       </RecordForm>
     </>

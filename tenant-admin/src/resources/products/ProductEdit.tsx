@@ -66,7 +66,7 @@ const Page = ({ product }: { product: Product }) => {
           </>
         }
       />
-      <RecordForm<ProductForm> values={form} onSave={save}>
+      <RecordForm<ProductForm> resource="products" values={form} onSave={save}>
         <ProductFields savedVariants={form.variants} />
       </RecordForm>
     </>

@@ -20,6 +20,7 @@ export const ProductList = () => {
   const text = useText();
   const format = useFormat();
   const { canAccess } = useCanAccess({ resource: 'products', action: 'create' });
+  const { canAccess: canEdit } = useCanAccess({ resource: 'products', action: 'edit' });
   const create = canAccess ? (
     <Button variant="contained" startIcon={<Add />} component={Link} to="/products/create">
       {text('products.create')}
@@ -37,7 +38,7 @@ export const ProductList = () => {
         searchHint={text('products.searchHint')}
       />
       <RecordTable<ProductRow>
-        to={(product) => `/products/${product.id}`}
+        to={canEdit ? (product) => `/products/${product.id}` : null}
         empty={
           <EmptyState
             icon={Inventory2Outlined}

@@ -26,7 +26,7 @@ export const WarehouseCreate = () => {
   return (
     <>
       <PageHeader title={text('warehouses.createTitle')} back="/warehouses" />
-      <RecordForm<WarehouseForm> values={newWarehouse} onSave={save} isNew>
+      <RecordForm<WarehouseForm> resource="warehouses" values={newWarehouse} onSave={save} isNew>
         <WarehouseFields />
       </RecordForm>
     </>

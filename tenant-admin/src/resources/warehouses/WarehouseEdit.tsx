@@ -47,7 +47,7 @@ const Page = ({ warehouse }: { warehouse: Warehouse }) => {
       <Stack sx={{ gap: 4 }}>
         <RackMap warehouseId={warehouse.id} />
         <div>
-          <RecordForm<WarehouseForm> values={form} onSave={save}>
+          <RecordForm<WarehouseForm> resource="warehouses" values={form} onSave={save}>
             <WarehouseFields />
           </RecordForm>
         </div>

@@ -36,7 +36,11 @@ export const KeyForm = ({ settings }: { settings: PaymentSettings }) => {
       {settings.clientKey && settings.testMode ? (
         <Alert severity="info">{text('payments.testMode')}</Alert>
       ) : null}
-      <RecordForm<Keys> values={{ clientKey: settings.clientKey ?? '', secretKey: '' }} onSave={save}>
+      <RecordForm<Keys>
+        resource="payment-settings"
+        values={{ clientKey: settings.clientKey ?? '', secretKey: '' }}
+        onSave={save}
+      >
         <Panel>
           <Stack sx={{ gap: 4 }}>
             <TextInput

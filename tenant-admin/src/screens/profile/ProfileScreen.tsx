@@ -34,7 +34,7 @@ export const ProfileScreen = () => {
       <Loaded query={profile} skeleton={<PageSkeleton />}>
         {(data) => (
           <Box sx={{ maxWidth: 760 }}>
-            <RecordForm<ShopProfile> values={data} onSave={save}>
+            <RecordForm<ShopProfile> resource="shop-profile" values={data} onSave={save}>
               <Fields />
             </RecordForm>
           </Box>

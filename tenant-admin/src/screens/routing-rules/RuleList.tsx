@@ -1,4 +1,5 @@
 import { Card, Stack } from '@mui/material';
+import { useCanAccess } from 'react-admin';
 import { answer } from '../../api/answer.ts';
 import { api } from '../../api/client.ts';
 import type { RoutingRule } from '../../api/types.ts';
@@ -16,6 +17,7 @@ export const RuleList = ({ rules }: { rules: RoutingRule[] }) => {
       done: text('rules.saved'),
     },
   );
+  const { canAccess = false } = useCanAccess({ resource: 'routing-rules', action: 'edit' });
   const shown = save.isPending ? save.variables : rules;
   const active = shown.filter((rule) => rule.active);
 
@@ -40,6 +42,7 @@ export const RuleList = ({ rules }: { rules: RoutingRule[] }) => {
             key={rule.kind}
             rule={rule}
             place={index + 1}
+            readOnly={!canAccess}
             onUp={index > 0 ? () => move(index, index - 1) : null}
             onDown={index < shown.length - 1 ? () => move(index, index + 1) : null}
             onToggle={(on) =>

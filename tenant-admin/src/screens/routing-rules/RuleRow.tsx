@@ -7,13 +7,14 @@ import { useText } from '../../i18n/use-text.ts';
 interface Props {
   rule: RoutingRule;
   place: number;
+  readOnly: boolean;
   onUp: (() => void) | null;
   onDown: (() => void) | null;
   onToggle: (on: boolean) => void;
 }
 
 /** One rule with what it means in plain words. */
-export const RuleRow = ({ rule, place, onUp, onDown, onToggle }: Props) => {
+export const RuleRow = ({ rule, place, readOnly, onUp, onDown, onToggle }: Props) => {
   const text = useText();
   const name = text(`orders.rule.${rule.kind}`);
   return (
@@ -36,16 +37,21 @@ export const RuleRow = ({ rule, place, onUp, onDown, onToggle }: Props) => {
       </Box>
       <Switch
         checked={rule.active}
+        disabled={readOnly}
         onChange={(_, on) => onToggle(on)}
         slotProps={{ input: { 'aria-label': text('rules.on', { name }) } }}
       />
       <Stack direction={{ xs: 'column', sm: 'row' }}>
-        <IconButton aria-label={text('rules.moveUp', { name })} disabled={!onUp} onClick={() => onUp?.()}>
+        <IconButton
+          aria-label={text('rules.moveUp', { name })}
+          disabled={readOnly || !onUp}
+          onClick={() => onUp?.()}
+        >
           <ArrowUpward fontSize="small" />
         </IconButton>
         <IconButton
           aria-label={text('rules.moveDown', { name })}
-          disabled={!onDown}
+          disabled={readOnly || !onDown}
           onClick={() => onDown?.()}
         >
           <ArrowDownward fontSize="small" />

@@ -38,7 +38,7 @@ export const ShippingFeesScreen = () => {
       <Loaded query={fees} skeleton={<PageSkeleton />}>
         {(data) => (
           <Box sx={{ maxWidth: 760 }}>
-            <RecordForm<ShippingFees> values={data} onSave={save}>
+            <RecordForm<ShippingFees> resource="shipping-fees" values={data} onSave={save}>
               <Panel>
                 <Stack sx={{ gap: 5 }}>
                   <FeeSentence />

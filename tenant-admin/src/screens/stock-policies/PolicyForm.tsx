@@ -1,6 +1,6 @@
 import { Box, Button, Stack } from '@mui/material';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { NumberInput, useNotify } from 'react-admin';
+import { NumberInput, useCanAccess, useNotify } from 'react-admin';
 import { useFormContext } from 'react-hook-form';
 import { answer } from '../../api/answer.ts';
 import { api } from '../../api/client.ts';
@@ -33,7 +33,7 @@ export const PolicyForm = ({ policy, wider, defaults, place }: Props) => {
   };
 
   return (
-    <RecordForm<PolicyInput> values={policy} onSave={save}>
+    <RecordForm<PolicyInput> resource="stock-policies" values={policy} onSave={save}>
       <Panel>
         <Stack sx={{ gap: 5 }}>
           <PolicySentence wider={wider} defaults={defaults} place={place} />
@@ -71,9 +71,11 @@ const Fields = ({ policy, inherited }: { policy: PolicyInput; inherited: PolicyD
 const Preview = () => {
   const text = useText();
   const { getValues } = useFormContext<PolicyInput>();
+  const { canAccess } = useCanAccess({ resource: 'stock-policies', action: 'edit' });
   const preview = useMutation({
     mutationFn: () => answer(api.POST('/admin/v1/stock-policies/preview', { body: getValues() })),
   });
+  if (!canAccess) return null;
   return (
     <Stack sx={{ gap: 3, alignItems: 'flex-start' }}>
       <Button variant="outlined" color="inherit" loading={preview.isPending} onClick={() => preview.mutate()}>
