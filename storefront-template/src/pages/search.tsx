@@ -1,4 +1,5 @@
 import { useEffect } from 'react';
+import { data } from 'react-router';
 import type { Route } from './+types/search.ts';
 import { pageContextOf } from '../api/page-context.ts';
 import { conditionsOf, filterCount } from '../features/catalog/list-conditions.rules.ts';
@@ -25,6 +26,8 @@ export async function loader({ context, request }: Route.LoaderArgs) {
   const source = { category: null, search: query };
   const cursor = url.searchParams.get('cursor') ?? undefined;
   const first = query === '' ? undefined : await fetchProducts(api, source, conditions, { cursor });
+  // A search that failed is not one that found nothing.
+  if (query !== '' && !first) throw data(null, { status: 502 });
   // Nobody leaves an empty search with empty hands.
   const offered =
     first && first.total > 0
