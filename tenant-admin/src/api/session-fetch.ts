@@ -6,7 +6,9 @@ export function sessionFetch(refreshUrl: string): (request: Request) => Promise<
   let renewal: Promise<boolean> | null = null;
 
   const renew = () => {
-    renewal ??= fetch(refreshUrl, { method: 'POST' })
+    // The lock spans the browser's tabs: two tabs must not spend the same token either.
+    renewal ??= navigator.locks
+      .request('gamja.session', () => fetch(refreshUrl, { method: 'POST' }))
       .then((answer) => answer.ok)
       .catch(() => false)
       .finally(() => {

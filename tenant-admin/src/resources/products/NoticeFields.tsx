@@ -1,6 +1,6 @@
 import Add from '@mui/icons-material/Add';
 import Close from '@mui/icons-material/Close';
-import { Button, IconButton, Stack } from '@mui/material';
+import { Box, Button, IconButton, Stack } from '@mui/material';
 import { TextInput } from 'react-admin';
 import { useFieldArray } from 'react-hook-form';
 import { useText } from '../../i18n/use-text.ts';
@@ -23,14 +23,13 @@ export const NoticeFields = () => {
     >
       <Stack sx={{ gap: 2 }}>
         {fields.map((row, index) => (
-          <Stack key={row.id} direction="row" sx={{ gap: 2, alignItems: 'flex-start' }}>
+          <Box key={row.id} sx={rowSx}>
             <TextInput
               source={`notice.${index}.label`}
               label={false}
               placeholder={text('products.noticeLabel')}
               slotProps={{ htmlInput: { 'aria-label': text('products.noticeLabel') } }}
               helperText={false}
-              sx={{ width: '36%' }}
             />
             <TextInput
               source={`notice.${index}.value`}
@@ -43,9 +42,19 @@ export const NoticeFields = () => {
             <IconButton aria-label={text('act.remove')} onClick={() => remove(index)}>
               <Close fontSize="small" />
             </IconButton>
-          </Stack>
+          </Box>
         ))}
       </Stack>
     </Panel>
   );
+};
+
+/** Side by side on a desk; on a phone the name stands above its content, with the button beside both. */
+const rowSx = {
+  display: 'grid',
+  columnGap: 2,
+  rowGap: 1,
+  alignItems: 'start',
+  gridTemplateColumns: { xs: '1fr auto', sm: '2fr 3fr auto' },
+  '& > :first-of-type': { gridColumn: { xs: '1 / -1', sm: 'auto' } },
 };
