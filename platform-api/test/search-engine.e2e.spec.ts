@@ -13,8 +13,10 @@ import type {
 } from '../src/search/search-engine.ts';
 import { strictPlan } from '../src/search/search-plan.rules.ts';
 import { startApi } from './harness/index.ts';
+import { liveElasticsearch } from './search-servers.ts';
 import { QUALITY_NAMES, QUALITY_QUESTIONS, named } from './search-quality.fixture.ts';
 
+const ELASTICSEARCH_URL = process.env['TEST_ELASTICSEARCH_URL'] ?? '';
 const QUALITY_FLOOR = 0.95;
 const EVERYWHERE: HitFilter = { categoryIds: null };
 
@@ -29,12 +31,51 @@ afterAll(async () => {
 let lastTenant = 700_000 + Math.floor(Math.random() * 100_000);
 const newTenant = (): TenantId => tenantId((lastTenant += 1));
 
-describe.each([
-  { name: 'embedded', open: (): Promise<SearchEngine> => Promise.resolve(app.get(EmbeddedEngine)) },
-])('the $name engine', ({ open }) => {
+/** An engine under test; `settle` returns when all that was written is shown. */
+interface Lane {
+  readonly engine: SearchEngine;
+  settle(): Promise<void>;
+  close(): Promise<void>;
+}
+
+const embeddedLane = (): Promise<Lane> =>
+  Promise.resolve({
+    engine: app.get(EmbeddedEngine),
+    settle: () => Promise.resolve(),
+    close: () => Promise.resolve(),
+  });
+
+async function elasticsearchLane(): Promise<Lane> {
+  const engine = await liveElasticsearch(ELASTICSEARCH_URL);
+  return {
+    engine,
+    settle: () => engine.refresh(),
+    close: async () => {
+      await engine.destroy();
+      await engine.close();
+    },
+  };
+}
+
+const lanes = [
+  { name: 'embedded', open: embeddedLane },
+  ...(ELASTICSEARCH_URL === '' ? [] : [{ name: 'elasticsearch', open: elasticsearchLane }]),
+];
+if (ELASTICSEARCH_URL === '') {
+  process.stdout.write(
+    'The Elasticsearch lane is skipped: no Elasticsearch runs here (TEST_ELASTICSEARCH_URL).\n',
+  );
+}
+
+describe.each(lanes)('the $name engine', ({ open }) => {
+  let lane: Lane;
   let engine: SearchEngine;
   beforeAll(async () => {
-    engine = await open();
+    lane = await open();
+    ({ engine } = lane);
+  });
+  afterAll(async () => {
+    await lane.close();
   });
 
   const put = async (
@@ -44,14 +85,18 @@ describe.each([
   ): Promise<string[]> => {
     const entries = products.map((product) => ({ productId: newId(), version, product }));
     await inTenant(tenant, 'test', () => engine.index(tenant, entries));
+    await lane.settle();
     return entries.map((entry) => entry.productId);
   };
-  const write = (
+  const write = async (
     tenant: TenantId,
     productId: string,
     version: number,
     product: IndexedProduct | null,
-  ): Promise<void> => inTenant(tenant, 'test', () => engine.index(tenant, [{ productId, version, product }]));
+  ): Promise<void> => {
+    await inTenant(tenant, 'test', () => engine.index(tenant, [{ productId, version, product }]));
+    await lane.settle();
+  };
   const ask = (tenant: TenantId, query: HitQuery) =>
     inTenant(tenant, 'test', () => engine.search(tenant, query));
   const find = async (tenant: TenantId, q: string, limit = 10) =>

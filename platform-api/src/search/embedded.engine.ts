@@ -53,6 +53,6 @@ export class EmbeddedEngine implements SearchEngine {
   }
 
   health(): Promise<HealthReport> {
-    return Promise.resolve({ name: 'search (embedded)', healthy: true, required: false, detail: null });
+    return Promise.resolve({ name: 'search', healthy: true, required: false, detail: null });
   }
 }

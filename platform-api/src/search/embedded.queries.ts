@@ -8,7 +8,7 @@ import {
   type HitPosition,
   type HitQuery,
 } from './search-engine.ts';
-import type { PlannedToken, SearchPlan } from './search-plan.rules.ts';
+import type { SearchPlan } from './search-plan.rules.ts';
 
 /** The products that a plan finds, with their scores: the postings of its tokens, added up by product. */
 function matches(db: Db, tenant: TenantId, plan: SearchPlan) {
@@ -22,36 +22,34 @@ function matches(db: Db, tenant: TenantId, plan: SearchPlan) {
       .where('token', '<', `${plan.prefix}\u{ffff}`)
       .select(['search_posting.product_id', sql<number>`max(weight)`.as('score')]);
   }
-  const { tokens } = plan;
-  const tokensOf = (pick: (token: PlannedToken) => boolean) =>
-    tokens.filter(pick).map((token) => token.token);
-  const factors = [...new Set(tokens.map((token) => token.factor))];
+  const factors = [...new Set(plan.tokens.map((token) => token.factor))];
   const factor = sql.join(
-    factors.map(
-      (value) => sql`when token in (${sql.join(tokensOf((token) => token.factor === value))}) then ${value}`,
-    ),
+    factors.map((value) => {
+      const tokens = plan.tokens.filter((token) => token.factor === value).map(({ token }) => token);
+      return sql`when token in (${sql.join(tokens)}) then ${value}`;
+    }),
     sql` `,
   );
-  const counting = tokensOf((token) => token.counts);
+  const met = plan.needs.map(
+    ({ of, minimum }) =>
+      sql<SqlBool>`sum(case when token in (${sql.join([...of])}) then 1 else 0 end) >= ${minimum}`,
+  );
   return postings
     .where(
       'token',
       'in',
-      tokensOf(() => true),
+      plan.tokens.map(({ token }) => token),
     )
     .select(['search_posting.product_id', sql<number>`sum(weight * case ${factor} else 0 end)`.as('score')])
-    .having(
-      sql<number>`sum(case when token in (${sql.join(counting)}) then 1 else 0 end)`,
-      '>=',
-      plan.minimum,
-    );
+    .having((eb) => eb.and(met));
 }
 
-const fact = (name: string): RawBuilder<number> =>
-  sql<number>`(json_value(d.body, ${sql.lit(`$.${name}`)}) + 0)`;
-const SCORE = sql<number>`(m.score + if(${fact('soldOut')} = 0, ${sql.lit(IN_STOCK_BONUS)}, 0))`;
+/** A number of the document. The servers hand decimals back as text. */
+const fact = (name: string): RawBuilder<number | string> =>
+  sql<number | string>`(json_value(d.body, ${sql.lit(`$.${name}`)}) + 0)`;
+const SCORE = sql<number | string>`(m.score + if(${fact('soldOut')} = 0, ${sql.lit(IN_STOCK_BONUS)}, 0))`;
 
-const KEYS: Readonly<Record<HitOrder, { key: RawBuilder<number>; direction: 'asc' | 'desc' }>> = {
+const KEYS: Readonly<Record<HitOrder, { key: RawBuilder<number | string>; direction: 'asc' | 'desc' }>> = {
   match: { key: SCORE, direction: 'desc' },
   new: { key: fact('publishedAt'), direction: 'desc' },
   'price-asc': { key: fact('priceWon'), direction: 'asc' },
@@ -92,7 +90,7 @@ export async function countHits(
   const row = await found(db, tenant, query)
     .select((eb) => eb.fn.countAll<number>().as('total'))
     .executeTakeFirstOrThrow();
-  return Number(row.total);
+  return row.total;
 }
 
 /** Products whose documents say that they are gone, since before an instant. */
@@ -111,7 +109,7 @@ export async function findTombstones(
     .orderBy('updated_at')
     .limit(limit)
     .execute();
-  return rows.map((row) => ({ productId: row.product_id, version: Number(row.version) }));
+  return rows.map((row) => ({ productId: row.product_id, version: row.version }));
 }
 
 function conditions(filter: HitFilter): Expression<SqlBool>[] {
@@ -128,7 +126,7 @@ function conditions(filter: HitFilter): Expression<SqlBool>[] {
 }
 
 function beyond(
-  key: RawBuilder<number>,
+  key: RawBuilder<number | string>,
   direction: 'asc' | 'desc',
   [value, popularity, id]: HitPosition,
 ): RawBuilder<SqlBool> {

@@ -10,7 +10,9 @@ const SYLLABLE_LAST = 0xd7a3;
 const VOWELS = 21;
 const FINALS = 28;
 
-const RUNS = /[가-힣ㄱ-ㅎㅏ-ㅣ]+|[\p{L}\p{N}][\p{L}\p{N}.]*?(?=[가-힣ㄱ-ㅎㅏ-ㅣ]|[^\p{L}\p{N}.]|$)/gu;
+/** A measure or count with its unit (3kg, 20개, 2인분), a run of Hangul, or a run of other letters and digits. */
+const RUNS =
+  /\d[\d.]*[가-힣]{1,2}(?![가-힣])|[가-힣ㄱ-ㅎㅏ-ㅣ]+|[\p{L}\p{N}][\p{L}\p{N}.]*?(?=[가-힣ㄱ-ㅎㅏ-ㅣ]|[^\p{L}\p{N}.]|$)/gu;
 
 /**
  * One spelling for one text: composed syllables (macOS and spreadsheets deliver decomposed ones), half-width letters, lower
@@ -52,14 +54,16 @@ export function hasLooseJamo(text: string): boolean {
 
 /** Each two neighbouring characters: 수미감자 → 수미, 미감, 감자. */
 export function bigrams(text: string): string[] {
-  const characters = [...text];
+  const characters = Array.from(text);
   return characters.slice(1).map((character, index) => `${characters[index] ?? ''}${character}`);
 }
 
 /** The initial consonants, without spaces; other characters stay: 수미감자 3kg → ㅅㅁㄱㅈ3kg. */
 export function initials(text: string): string {
   return joined(
-    [...text].map((character) => (isHangul(character) ? getChoseong(character) : character)).join(''),
+    Array.from(text)
+      .map((character) => (isHangul(character) ? getChoseong(character) : character))
+      .join(''),
   );
 }
 
@@ -108,7 +112,7 @@ export function editDistance(from: string, to: string): number {
  * finger leaves of 감자, such as 감쟈, 강자 or 캄자. About 130 pairs.
  */
 export function nearPairs(pair: string): string[] {
-  const [first = '', second = ''] = [...pair];
+  const [first = '', second = ''] = Array.from(pair);
   if (!isHangul(first + second)) return [];
   return [
     ...nearSyllables(first).map((near) => near + second),

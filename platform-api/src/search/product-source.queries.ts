@@ -41,7 +41,7 @@ export async function entriesOf(
     findCategoryRows(db, tenant),
   ]);
   return rows.map((row) => {
-    const version = Number(row.search_version);
+    const version = row.search_version;
     if (row.status !== 'on-sale') return { productId: row.id, version, product: null };
     const categoryIds = links.get(row.id) ?? [];
     const product = {

@@ -15,21 +15,25 @@ import { tokenOf } from './search-tokens.rules.ts';
 const WHOLE = 2;
 const HALF = 1;
 
-/** One token that is asked for. */
+/** One token that is asked for: the product's weight of it times the factor is added to its score. */
 export interface PlannedToken {
   readonly token: string;
-  /** The product's weight of the token times this is added to its score. */
   readonly factor: number;
-  /** Whether having it counts towards the plan's minimum. */
-  readonly counts: boolean;
 }
 
-/** What an engine is to look for: by tokens, where a product needs `minimum` of the counting ones, or by how tokens begin. */
+/** What a product must have at least: so many of these tokens. */
+export interface Need {
+  readonly of: readonly string[];
+  readonly minimum: number;
+}
+
+/** What an engine is to look for: by tokens, of which a product must meet every need, or by how tokens begin. */
 export type SearchPlan =
   | {
       readonly by: 'tokens';
       readonly tokens: readonly PlannedToken[];
-      readonly minimum: number;
+      readonly needs: readonly Need[];
+      /** For engines that can read Korean themselves, when only part of it needs to match; else empty. */
       readonly text: string;
     }
   | { readonly by: 'prefix'; readonly prefix: string };
@@ -40,7 +44,7 @@ export function strictPlan(normalised: string): SearchPlan | null {
   if (words.length === 0) return null;
   if (isInitials(normalised)) return { by: 'prefix', prefix: tokenOf('initials', joined(normalised)) };
   if (hasLooseJamo(normalised)) return typedPlan(normalised);
-  return tokenPlan(normalised, words, needOf);
+  return tokenPlan(normalised, words);
 }
 
 /** The same with less demanded, for when nothing has everything: one in two pairs, measures and short words optional. */
@@ -50,9 +54,10 @@ export function relaxedPlan(normalised: string): SearchPlan | null {
   if (only === undefined) return null;
   if (isInitials(normalised) || hasLooseJamo(normalised)) return null;
   if (words.length === 1 && (only.length === 1 || !isHangul(only))) return typedPlan(normalised);
-  const total = words.reduce((sum, word) => sum + needOf(word), 0);
-  const plan = tokenPlan(normalised, words, needOf);
-  return { ...plan, minimum: Math.max(1, Math.ceil(total / 2)) };
+  const plan = tokenPlan(normalised, words);
+  const of = [...new Set(plan.needs.flatMap((need) => need.of))];
+  const total = plan.needs.reduce((sum, need) => sum + need.minimum, 0);
+  return { ...plan, needs: [{ of, minimum: Math.max(1, Math.ceil(total / 2)) }], text: normalised };
 }
 
 /** What is still being typed: the letters so far, at the beginning of a word, of a compound's part or of the name. */
@@ -67,61 +72,50 @@ export function typedPlan(normalised: string): SearchPlan {
 export function nearPlan(normalised: string): SearchPlan | null {
   const pairs = wordsOf(normalised).filter(isHangul).flatMap(bigrams).slice(0, 6);
   if (pairs.length === 0) return null;
-  const exact = pairs.map((pair) => ({ token: tokenOf('pair', pair), factor: 4, counts: true }));
+  const exact = pairs.map((pair) => ({ token: tokenOf('pair', pair), factor: 4 }));
   const near = [...new Set(pairs.flatMap(nearPairs))]
     .filter((pair) => !pairs.includes(pair))
-    .map((pair) => ({ token: tokenOf('pair', pair), factor: 1, counts: true }));
-  return { by: 'tokens', tokens: [...exact, ...near], minimum: 1, text: '' };
+    .map((pair) => ({ token: tokenOf('pair', pair), factor: 1 }));
+  const tokens = distinct([...exact, ...near]);
+  return { by: 'tokens', tokens, needs: [{ of: tokens.map(({ token }) => token), minimum: 1 }], text: '' };
 }
 
-function tokenPlan(
-  normalised: string,
-  words: readonly string[],
-  need: (word: string) => number,
-): Extract<SearchPlan, { by: 'tokens' }> {
-  const counting = words.flatMap((word) =>
-    isHangul(word) && word.length > 1 ? bigrams(word).map((pair) => tokenOf('pair', pair)) : [],
-  );
-  const single = words.filter((word) => !isHangul(word));
-  const syllables = words.filter((word) => isHangul(word) && word.length === 1);
-  const tokens = new Map<string, PlannedToken>();
-  const add = (token: string, factor: number, counts: boolean): void => {
-    if (tokens.get(token)?.counts !== true) tokens.set(token, { token, factor, counts });
-  };
-  for (const token of counting) add(token, WHOLE, true);
-  for (const word of single) add(tokenOf('word', word), WHOLE, !isMeasure(word));
-  for (const word of syllables) {
-    add(tokenOf('word', word), WHOLE, words.length === 1);
-    add(tokenOf('ending', word), WHOLE, words.length === 1);
-  }
-  add(tokenOf('word', joined(normalised)), WHOLE, false);
-  for (const word of words.filter((each) => isHangul(each) && each.length > 1)) {
-    add(tokenOf('word', word), WHOLE, false);
-    add(tokenOf('ending', word), WHOLE, false);
-  }
-  // Pairs across the words reward products that have them in this order, next to each other.
-  for (const pair of bigrams(joined(normalised)).filter(isHangul)) add(tokenOf('pair', pair), HALF, false);
-  const minimum = words.reduce((sum, word) => sum + need(word), 0);
-  const distinct = [...tokens.values()].filter((token) => token.counts).length;
-  if (distinct === 0) {
-    const optional = [...tokens.values()].map((token) => ({ ...token, counts: true }));
-    return { by: 'tokens', tokens: optional, minimum: 1, text: normalised };
-  }
-  return {
-    by: 'tokens',
-    tokens: [...tokens.values()],
-    minimum: Math.max(1, Math.min(minimum, distinct)),
-    text: normalised,
-  };
+function tokenPlan(normalised: string, words: readonly string[]): Extract<SearchPlan, { by: 'tokens' }> {
+  const whole = (token: string): PlannedToken => ({ token, factor: WHOLE });
+  const compounds = words.filter((word) => isHangul(word) && word.length > 1);
+  const wanted = [
+    ...words.flatMap((word) => countedTokens(word).map(whole)),
+    whole(tokenOf('word', joined(normalised))),
+    ...compounds.flatMap((word) => [whole(tokenOf('word', word)), whole(tokenOf('ending', word))]),
+    // Pairs across the words reward products that have them in this order, next to each other.
+    ...bigrams(joined(normalised))
+      .filter(isHangul)
+      .map((pair) => ({ token: tokenOf('pair', pair), factor: HALF })),
+  ];
+  const needs = words.map((word) => ({ of: [...new Set(countedTokens(word))], minimum: minimumOf(word) }));
+  // Of a question that is nothing but measures and single syllables beside words, something has to fit.
+  const strict = needs.filter((need) => need.minimum > 0);
+  const any = { of: needs.flatMap((need) => need.of), minimum: 1 };
+  return { by: 'tokens', tokens: distinct(wanted), needs: strict.length > 0 ? strict : [any], text: '' };
 }
 
-/** How many counting tokens of a word a product must have. Of a long compound it may lack one in three pairs. */
-function needOf(word: string): number {
-  if (!isHangul(word)) return isMeasure(word) ? 0 : 1;
-  const pairs = word.length - 1;
-  return pairs <= 2 ? pairs : Math.ceil((pairs * 2) / 3);
+/** The tokens of a word that tell whether a product has it. */
+function countedTokens(word: string): string[] {
+  if (!isHangul(word)) return [tokenOf('word', word)];
+  if (word.length === 1) return [tokenOf('word', word), tokenOf('ending', word)];
+  return bigrams(word).map((pair) => tokenOf('pair', pair));
 }
 
-function isMeasure(word: string): boolean {
-  return /^\d/.test(word);
+/** How many of them it must have. Of a long compound it may lack one pair in three; measures (3kg) only add to the score. */
+function minimumOf(word: string): number {
+  if (!isHangul(word)) return /^\d/.test(word) ? 0 : 1;
+  const pairs = new Set(bigrams(word)).size;
+  return pairs <= 2 ? Math.max(1, pairs) : Math.ceil((pairs * 2) / 3);
+}
+
+/** Each token once, with the factor that it comes with first. */
+function distinct(tokens: readonly PlannedToken[]): PlannedToken[] {
+  const first = new Map<string, PlannedToken>();
+  for (const token of tokens) if (!first.has(token.token)) first.set(token.token, token);
+  return [...first.values()];
 }

@@ -24,7 +24,9 @@ export const KIND = { word: 'w:', ending: 'e:', pair: 'b:', letters: 'j:', initi
 
 /** A token of a kind, cut to what the column holds. Questions must be cut the same way. */
 export function tokenOf(kind: keyof typeof KIND, text: string): string {
-  return [...(KIND[kind] + text)].slice(0, TOKEN_LENGTH_MAX).join('');
+  return Array.from(KIND[kind] + text)
+    .slice(0, TOKEN_LENGTH_MAX)
+    .join('');
 }
 
 /** The tokens of a product: name, brand, tags, categories; each once with its highest weight, the heaviest 200. */
@@ -48,11 +50,13 @@ export function tokensOf(product: IndexedProduct): Token[] {
 function nameTokens(name: string): Token[] {
   const whole = joined(name);
   const words = wordsOf(name);
+  // A Korean name says last what the thing is: 감자 수제비 is a 수제비.
+  const head = words.findLastIndex(isHangul);
   return [
     { token: tokenOf('word', whole), weight: 60 },
     { token: tokenOf('letters', jamo(whole)), weight: 24 },
     { token: tokenOf('initials', initials(whole)), weight: 24 },
-    ...words.flatMap((word) => wordTokens(word)),
+    ...words.flatMap((word, index) => wordTokens(word, index === head)),
     ...hangulPairs(words, 10),
     // Neighbours joined are how people type compounds: 린넨 셔츠 is asked for as 린넨셔츠.
     ...words
@@ -61,28 +65,34 @@ function nameTokens(name: string): Token[] {
   ];
 }
 
-function wordTokens(word: string): Token[] {
+function wordTokens(word: string, isHead: boolean): Token[] {
   if (!isHangul(word)) {
     const isMeasure = /^\d/.test(word);
     return [
       { token: tokenOf('word', word), weight: isMeasure ? 10 : 40 },
-      { token: tokenOf('letters', word), weight: 10 },
+      { token: tokenOf('letters', jamo(word)), weight: 10 },
     ];
   }
-  const letters = [...word];
+  const letters = Array.from(word);
   const endings = [1, 2, 3, 4].filter((length) => length < letters.length);
   const inner = letters.slice(1, -1).map((_, index) => letters.slice(index + 1).join(''));
   return [
-    { token: tokenOf('word', word), weight: 40 },
+    { token: tokenOf('word', word), weight: isHead ? 40 : 24 },
     { token: tokenOf('letters', jamo(word)), weight: 16 },
     { token: tokenOf('initials', initials(word)), weight: 16 },
     ...endings.map((length): Token => ({
       token: tokenOf('ending', letters.slice(-length).join('')),
-      weight: 24,
+      weight: endingWeight(length, isHead),
     })),
     ...inner.map((part): Token => ({ token: tokenOf('initials', initials(part)), weight: 5 })),
     ...inner.map((part): Token => ({ token: tokenOf('letters', jamo(part)), weight: 5 })),
   ];
+}
+
+/** One syllable at the end says little: 총각무 is a 무, but 담배 is no 배. */
+function endingWeight(length: number, isHead: boolean): Weight {
+  if (length === 1) return 10;
+  return isHead ? 40 : 16;
 }
 
 function termTokens(term: string, weights: { word: Weight; pair: Weight; typed: Weight }): Token[] {

@@ -40,5 +40,5 @@ export async function lockDocuments(
     .orderBy('product_id')
     .forUpdate()
     .execute();
-  return rows.map((row) => ({ productId: row.product_id, version: Number(row.version), body: row.body }));
+  return rows.map((row) => ({ productId: row.product_id, version: row.version, body: row.body }));
 }
