@@ -32,6 +32,8 @@ export const testPlan: readonly TestStep[] = [
   jestStep('unit-launcher', 'unit', say('Launcher', '실행기'), 'tools'),
   jestStep('unit-proxy', 'unit', say('Front proxy', '앞단 프록시'), 'docker/front-proxy'),
   jestStep('unit-sandbox', 'unit', say('Sandbox', '샌드박스'), 'docker/sandbox'),
+  jestStep('unit-storefront', 'unit', say('Storefront', '스토어프론트'), 'storefront-template'),
+  jestStep('unit-portal', 'unit', say('Portal', '포털'), 'tenant-admin'),
   jestStep('unit-api', 'unit', say('Rules', '규칙'), 'platform-api', ['--selectProjects', 'unit']),
   {
     ...jestStep('integration-api', 'integration', say('API on real servers', '실서버 API'), 'platform-api', [
