@@ -18,6 +18,7 @@ export const Shell = ({ children }: LayoutProps) => {
   const text = useText();
   const desk = useMediaQuery((theme) => theme.breakpoints.up('md'));
   const { pathname } = useLocation();
+  const [helpOpen, setHelpOpen] = useState(false);
   // The drawer is open on the screen it was opened on: going somewhere closes it.
   const [drawerAt, setDrawerAt] = useState<string | null>(null);
 
@@ -48,7 +49,7 @@ export const Shell = ({ children }: LayoutProps) => {
         </Drawer>
       )}
       <Box sx={{ flex: 1, minWidth: 0, display: 'flex', flexDirection: 'column' }}>
-        <TopBar desk={desk} />
+        <TopBar desk={desk} onHelp={() => setHelpOpen(true)} />
         <Box
           component="main"
           id="main-content"
@@ -69,7 +70,7 @@ export const Shell = ({ children }: LayoutProps) => {
         </Box>
       </Box>
       {desk ? null : <BottomNav onMore={() => setDrawerAt(pathname)} />}
-      <Shortcuts />
+      <Shortcuts open={helpOpen} onOpenChange={setHelpOpen} />
     </Box>
   );
 };

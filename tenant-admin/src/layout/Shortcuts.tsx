@@ -2,7 +2,6 @@ import { Box, Dialog, DialogContent, DialogTitle, Typography } from '@mui/materi
 import { useEffect, useRef } from 'react';
 import { useNavigate } from 'react-router';
 import { useText, type TextKey } from '../i18n/use-text.ts';
-import { useShortcutHelp } from './use-shortcut-help.ts';
 
 const jumps: Record<string, string> = { h: '/', o: '/orders', s: '/shipments', t: '/stock' };
 
@@ -19,16 +18,21 @@ const help: [string, TextKey][] = [
 ];
 
 /** Keys that work on every screen: `/` to the search field, `?` for help, `g` and a letter to jump. */
-export const Shortcuts = () => {
+export const Shortcuts = ({
+  open,
+  onOpenChange,
+}: {
+  open: boolean;
+  onOpenChange: (open: boolean) => void;
+}) => {
   const text = useText();
   const navigate = useNavigate();
-  const [open, setOpen] = useShortcutHelp();
   const pendingJump = useRef(0);
 
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
       if (event.metaKey || event.ctrlKey || event.altKey || isTyping(event.target)) return;
-      if (event.key === '?') setOpen(true);
+      if (event.key === '?') onOpenChange(true);
       if (event.key === '/') {
         const field = document.querySelector<HTMLInputElement>('main input[type="search"]');
         if (field) {
@@ -44,10 +48,10 @@ export const Shortcuts = () => {
     };
     document.addEventListener('keydown', onKey);
     return () => document.removeEventListener('keydown', onKey);
-  }, [navigate, setOpen]);
+  }, [navigate, onOpenChange]);
 
   return (
-    <Dialog open={open} onClose={() => setOpen(false)} maxWidth="xs" fullWidth>
+    <Dialog open={open} onClose={() => onOpenChange(false)} maxWidth="xs" fullWidth>
       <DialogTitle>{text('shell.shortcuts')}</DialogTitle>
       <DialogContent>
         <Box component="dl" sx={{ display: 'grid', gridTemplateColumns: '88px 1fr', gap: 2, m: 0 }}>

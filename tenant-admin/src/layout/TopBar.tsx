@@ -9,13 +9,11 @@ import { useMe } from '../providers/use-me.ts';
 import { shopUrl } from './shop-url.ts';
 import { AccountMenu } from './AccountMenu.tsx';
 import { ShopSwitcher } from './ShopSwitcher.tsx';
-import { useShortcutHelp } from './use-shortcut-help.ts';
 
 /** The thin bar above every screen: the shop on a phone, and at the end what belongs to the person, not to the screen. */
-export const TopBar = ({ desk }: { desk: boolean }) => {
+export const TopBar = ({ desk, onHelp }: { desk: boolean; onHelp: () => void }) => {
   const text = useText();
   const { shop } = useMe();
-  const [, openHelp] = useShortcutHelp();
 
   return (
     <Stack
@@ -50,7 +48,7 @@ export const TopBar = ({ desk }: { desk: boolean }) => {
       <ThemeSwitch />
       {desk ? (
         <Tooltip title={`${text('shell.shortcuts')} (?)`}>
-          <IconButton aria-label={text('shell.shortcuts')} onClick={() => openHelp(true)}>
+          <IconButton aria-label={text('shell.shortcuts')} onClick={onHelp}>
             <KeyboardOutlined fontSize="small" />
           </IconButton>
         </Tooltip>

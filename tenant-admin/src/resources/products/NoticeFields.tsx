@@ -56,5 +56,5 @@ const rowSx = {
   rowGap: 1,
   alignItems: 'start',
   gridTemplateColumns: { xs: '1fr auto', sm: '2fr 3fr auto' },
-  '& > :first-of-type': { gridColumn: { xs: '1 / -1', sm: 'auto' } },
+  '& > div:first-of-type': { gridColumn: { xs: '1 / -1', sm: 'auto' } },
 };
