@@ -660,6 +660,22 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/admin/v1/stock-recounts': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: operations['RecountAdmin_recount'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/admin/v1/storefront-releases': {
     parameters: {
       query?: never;
@@ -1589,6 +1605,13 @@ export interface components {
         sellableBefore: number;
         sellableAfter: number;
       }[];
+    };
+    StockRecountInput: {
+      /** Format: uuid */
+      variantId: string;
+      /** Format: uuid */
+      warehouseId: string;
+      onHand: number;
     };
     StockRow: {
       /** Format: uuid */
@@ -3006,6 +3029,33 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['StockPolicyPreview'];
+        };
+      };
+    };
+  };
+  RecountAdmin_recount: {
+    parameters: {
+      query?: never;
+      header: {
+        /** @description Makes a repeat of this request harmless for 24 h. */
+        'Idempotency-Key': string;
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['StockRecountInput'];
+      };
+    };
+    responses: {
+      /** @description Done. */
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['StockAdjustment'];
         };
       };
     };

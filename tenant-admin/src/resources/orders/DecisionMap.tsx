@@ -5,11 +5,16 @@ import { KoreaMap } from '../../map/KoreaMap.tsx';
 import { MapLabel } from '../../map/MapLabel.tsx';
 import { toMap } from '../../map/korea-projection.ts';
 
+type Point = ReturnType<typeof toMap>;
+
 /** Candidates, the buyer, and a line from each warehouse that was chosen. */
 export const DecisionMap = ({ reasons }: { reasons: Reasons }) => {
   const text = useText();
   const { palette } = useTheme();
   const home = reasons.destination ? toMap(reasons.destination) : null;
+  // A buyer next door to a warehouse: the two names would lie on each other.
+  const crowded =
+    home !== null && reasons.candidates.some((candidate) => distance(toMap(candidate), home) < 18);
   return (
     <KoreaMap label={text('orders.why')} maxHeight={240}>
       {reasons.candidates.map((candidate) => {
@@ -32,9 +37,16 @@ export const DecisionMap = ({ reasons }: { reasons: Reasons }) => {
       {home ? (
         <g>
           <rect x={home.x - 5} y={home.y - 5} width={10} height={10} rx={2} fill={palette.warning.main} />
-          <MapLabel x={home.x} y={home.y} text={text('orders.destination')} side="left" />
+          <MapLabel
+            x={home.x}
+            y={home.y + (crowded ? 16 : 0)}
+            text={text('orders.destination')}
+            side="left"
+          />
         </g>
       ) : null}
     </KoreaMap>
   );
 };
+
+const distance = (one: Point, other: Point) => Math.hypot(one.x - other.x, one.y - other.y);
