@@ -1,7 +1,10 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { UnrecoverableError, Worker } from 'bullmq';
+import { Config } from '../src/config/index.ts';
 import { CancelShipmentsJob, CreateShipmentsJob } from '../src/fulfilment/create-shipments.job.ts';
 import { JobQueue } from '../src/jobs/index.ts';
+import { QUEUE_NAME, QUEUE_PREFIX, queueConnection } from '../src/jobs/job.queue.ts';
 import { Relay } from '../src/jobs/relay.ts';
 import { inTenant } from '../src/kernel/index.ts';
 import { AllocateOrderJob } from '../src/ordering/allocate-order.job.ts';
@@ -17,6 +20,7 @@ import {
   makeShop,
   soundBooks,
   startApi,
+  until,
   type OpenShop,
 } from './harness/index.ts';
 
@@ -55,6 +59,29 @@ describe('jobs of an order', () => {
     expect(await shopper.read(id)).toMatchObject({ state: 'paid', shipments: [{ state: 'ready' }] });
     expect(await countRows(app, shop.id, 'shipment')).toBe(1);
     expect(await soundBooks(app, shop.id)).toEqual({ onHand: 5, reserved: 1, claims: { committed: 1 } });
+  });
+
+  it('survive workers that were killed so often that the queue gives the job up', async () => {
+    const shop = await makeShop(app);
+    const shopper = Shopper.guest(app, shop);
+    const { id } = await shopper.buy([{ variantId: shop.goods[0].variantId }]);
+    await app.get(JobQueue).queue.obliterate({ force: true });
+    await app.get(Relay).round();
+    // As after too many stalls: the queue ends the job as failed, and nobody told the outbox.
+    const { queue } = app.get(JobQueue);
+    const connection = queueConnection(app.get(Config));
+    const dying = new Worker(
+      QUEUE_NAME,
+      () => Promise.reject(new UnrecoverableError('job stalled more than allowable limit')),
+      { connection, prefix: QUEUE_PREFIX },
+    );
+    await until(async () => (await queue.getJobCountByTypes('waiting', 'active', 'prioritized')) === 0);
+    await dying.close();
+    connection.disconnect();
+    expect(await stateOf(shop, 'order.paid')).toEqual(['sent']);
+    clock.advance(2);
+    await finishJobs(app, shop.id);
+    expect(await shopper.read(id)).toMatchObject({ state: 'paid', shipments: [{ state: 'ready' }] });
   });
 
   it('run five times at once make nothing twice', async () => {

@@ -29,10 +29,12 @@ async function allocated(shop: OpenShop, orderId: string, by = app): Promise<Adm
 }
 
 const parcels = (order: AdminOrder): [string, number][] =>
-  order.shipments.map((parcel) => [
-    parcel.warehouseName,
-    parcel.lines.reduce((sum, line) => sum + line.quantity, 0),
-  ]);
+  order.shipments
+    .map((parcel): [string, number] => [
+      parcel.warehouseName,
+      parcel.lines.reduce((sum, line) => sum + line.quantity, 0),
+    ])
+    .toSorted(([a], [b]) => a.localeCompare(b, 'ko'));
 
 describe('an order for goods that lie in Seoul and Busan', () => {
   it.each([
@@ -69,7 +71,7 @@ describe('an order for goods that lie in Seoul and Busan', () => {
     const shopper = Shopper.guest(app, shop);
     const { id } = await shopper.buy([{ variantId: shop.goods[0].variantId, quantity: 3 }]);
     const order = await allocated(shop, id);
-    expect(parcels(order).toSorted()).toEqual([
+    expect(parcels(order)).toEqual([
       ['부산 센터', 1],
       ['서울 센터', 2],
     ]);
@@ -86,6 +88,28 @@ describe('an order for goods that lie in Seoul and Busan', () => {
     });
     const { id } = await Shopper.guest(app, shop).buy(shop.goods);
     expect(parcels(await allocated(shop, id))).toEqual([['부산 센터', 2]]);
+  });
+
+  it('leaves in one parcel for each kind of storage, and goods that nobody counts take no stock', async () => {
+    const shop = await makeShop(app, {
+      goods: [
+        { stock: { seoul: 2 } },
+        { storage: 'frozen', stock: { seoul: 2 } },
+        { tracked: false, stock: {} },
+      ],
+    });
+    const [first, frozen, uncounted] = shop.goods.map((goods) => goods.variantId);
+    const { id } = await Shopper.guest(app, shop).buy([
+      { variantId: first ?? '' },
+      { variantId: frozen ?? '' },
+      { variantId: uncounted ?? '', quantity: 50 },
+    ]);
+    expect(
+      parcels(await allocated(shop, id))
+        .map(([, units]) => units)
+        .toSorted((a, b) => a - b),
+    ).toEqual([1, 51]);
+    expect(await soundBooks(app, shop.id)).toEqual({ onHand: 4, reserved: 2, claims: { committed: 2 } });
   });
 
   it('moves to the nearer one when that got stock between checkout and payment', async () => {

@@ -107,7 +107,7 @@ export interface ShipmentFilter {
   readonly q?: string | undefined;
 }
 
-/** `limit + 1` parcels, oldest first: what waits longest comes first. */
+/** `limit + 1` parcels, newest first, after the cursor. */
 export async function listShipments(
   db: Db,
   tenant: TenantId,

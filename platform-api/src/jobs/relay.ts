@@ -95,7 +95,9 @@ export class Relay {
             attempts: known?.job.attempts ?? 1,
             backoff: { type: 'exponential', delay: known?.job.backoffMs ?? 1_000 },
             removeOnComplete: true,
-            removeOnFail: false,
+            // The outbox row keeps what failed and why. Were the job kept here, its id would be taken: one that BullMQ
+            // gave up because its workers were killed could never be handed over again.
+            removeOnFail: true,
           },
         };
       }),

@@ -12,6 +12,7 @@ export async function mailsTo(address: string): Promise<ReceivedMail[]> {
     items: { id: string }[];
   };
   const mails: ReceivedMail[] = [];
-  for (const { id } of list.items.toReversed()) mails.push((await (await fetch(`${box}/${id}`)).json()) as ReceivedMail);
+  for (const { id } of list.items.toReversed())
+    mails.push((await (await fetch(`${box}/${id}`)).json()) as ReceivedMail);
   return mails;
 }

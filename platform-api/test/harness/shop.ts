@@ -28,6 +28,9 @@ export interface GoodsInput {
   readonly priceWon?: number;
   readonly listPriceWon?: number;
   readonly taxKind?: 'taxable' | 'tax-free';
+  readonly storage?: 'normal' | 'chilled' | 'frozen';
+  /** False: nobody counts it, so it is always there. */
+  readonly tracked?: boolean;
   readonly stock: Partial<Record<PlaceName, number>>;
 }
 
@@ -105,11 +108,19 @@ async function makeGoods(
   app: NestFastifyApplication,
   tenant: TenantId,
   warehouses: Readonly<Record<PlaceName, string>>,
-  { name = '수미감자 3kg', priceWon = 12_900, listPriceWon, taxKind = 'taxable', stock }: GoodsInput,
+  {
+    name = '수미감자 3kg',
+    priceWon = 12_900,
+    listPriceWon,
+    taxKind = 'taxable',
+    storage = 'normal',
+    tracked = true,
+    stock,
+  }: GoodsInput,
 ): Promise<Goods> {
   const product = await app.get(ProductService).create(tenant, {
     ...productInput({ name, taxKind, slug: unique('goods') }),
-    variants: [variantInput({ priceWon, listPriceWon: listPriceWon ?? null, tracked: true })],
+    variants: [variantInput({ priceWon, listPriceWon: listPriceWon ?? null, storage, tracked })],
   });
   const variantId = product.variants[0]?.id ?? '';
   const rows = (Object.entries(stock) as [PlaceName, number][])
