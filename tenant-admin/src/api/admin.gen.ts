@@ -4,3272 +4,3235 @@
  */
 
 export interface paths {
-  '/admin/v1/addresses/search': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+    "/admin/v1/addresses/search": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["AddressAdmin_search"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    get: operations['AddressAdmin_search'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/admin/v1/audit-entries': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+    "/admin/v1/audit-entries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["AuditAdmin_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    get: operations['AuditAdmin_list'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/admin/v1/auth/refresh': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+    "/admin/v1/auth/refresh": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["StaffAuthAdmin_refresh"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    get?: never;
-    put?: never;
-    post: operations['StaffAuthAdmin_refresh'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/admin/v1/auth/sign-in': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+    "/admin/v1/auth/sign-in": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["StaffAuthAdmin_signIn"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    get?: never;
-    put?: never;
-    post: operations['StaffAuthAdmin_signIn'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/admin/v1/auth/sign-out': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+    "/admin/v1/auth/sign-out": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["StaffAuthAdmin_signOut"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    get?: never;
-    put?: never;
-    post: operations['StaffAuthAdmin_signOut'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/admin/v1/bin-moves': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+    "/admin/v1/bin-moves": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["BinMoveAdmin_move"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    get?: never;
-    put?: never;
-    post: operations['BinMoveAdmin_move'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/admin/v1/categories': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+    "/admin/v1/categories": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["CategoryAdmin_list"];
+        put?: never;
+        post: operations["CategoryAdmin_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    get: operations['CategoryAdmin_list'];
-    put?: never;
-    post: operations['CategoryAdmin_create'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/admin/v1/categories/{id}': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+    "/admin/v1/categories/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["CategoryAdmin_get"];
+        put?: never;
+        post?: never;
+        delete: operations["CategoryAdmin_remove"];
+        options?: never;
+        head?: never;
+        patch: operations["CategoryAdmin_update"];
+        trace?: never;
     };
-    get: operations['CategoryAdmin_get'];
-    put?: never;
-    post?: never;
-    delete: operations['CategoryAdmin_remove'];
-    options?: never;
-    head?: never;
-    patch: operations['CategoryAdmin_update'];
-    trace?: never;
-  };
-  '/admin/v1/customers': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+    "/admin/v1/customers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["CustomerAdmin_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    get: operations['CustomerAdmin_list'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/admin/v1/customers/{id}': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+    "/admin/v1/customers/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["CustomerAdmin_find"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    get: operations['CustomerAdmin_find'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/admin/v1/home': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+    "/admin/v1/home": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["HomeAdmin_read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    get: operations['HomeAdmin_read'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/admin/v1/me': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+    "/admin/v1/me": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["MeAdmin_me"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    get: operations['MeAdmin_me'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/admin/v1/media': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+    "/admin/v1/media": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["MediaAdmin_upload"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    get?: never;
-    put?: never;
-    post: operations['MediaAdmin_upload'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/admin/v1/orders': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+    "/admin/v1/orders": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["OrderAdmin_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    get: operations['OrderAdmin_list'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/admin/v1/orders/{orderId}': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+    "/admin/v1/orders/{orderId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["OrderAdmin_read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    get: operations['OrderAdmin_read'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/admin/v1/orders/{orderId}/cancel': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+    "/admin/v1/orders/{orderId}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["OrderAdmin_cancel"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    get?: never;
-    put?: never;
-    post: operations['OrderAdmin_cancel'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/admin/v1/payment-settings': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+    "/admin/v1/payment-settings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["PaymentSettingsAdmin_read"];
+        put: operations["PaymentSettingsAdmin_save"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    get: operations['PaymentSettingsAdmin_read'];
-    put: operations['PaymentSettingsAdmin_save'];
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/admin/v1/payment-settings/webhook-address': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+    "/admin/v1/payment-settings/webhook-address": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["PaymentSettingsAdmin_renewWebhook"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    get?: never;
-    put?: never;
-    post: operations['PaymentSettingsAdmin_renewWebhook'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/admin/v1/products': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+    "/admin/v1/products": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ProductAdmin_list"];
+        put?: never;
+        post: operations["ProductAdmin_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    get: operations['ProductAdmin_list'];
-    put?: never;
-    post: operations['ProductAdmin_create'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/admin/v1/products/{id}': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+    "/admin/v1/products/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ProductAdmin_get"];
+        put: operations["ProductAdmin_update"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    get: operations['ProductAdmin_get'];
-    put: operations['ProductAdmin_update'];
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/admin/v1/products/{id}/archive': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+    "/admin/v1/products/{id}/archive": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["ProductAdmin_archive"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    get?: never;
-    put?: never;
-    post: operations['ProductAdmin_archive'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/admin/v1/products/{id}/restore': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+    "/admin/v1/products/{id}/restore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["ProductAdmin_restore"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    get?: never;
-    put?: never;
-    post: operations['ProductAdmin_restore'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/admin/v1/reviews': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+    "/admin/v1/reviews": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ReviewAdmin_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    get: operations['ReviewAdmin_list'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/admin/v1/reviews/{id}/hide': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+    "/admin/v1/reviews/{id}/hide": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["ReviewAdmin_hide"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    get?: never;
-    put?: never;
-    post: operations['ReviewAdmin_hide'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/admin/v1/reviews/{id}/show': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+    "/admin/v1/reviews/{id}/show": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["ReviewAdmin_show"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    get?: never;
-    put?: never;
-    post: operations['ReviewAdmin_show'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/admin/v1/routing-rules': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+    "/admin/v1/routing-rules": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["RoutingAdmin_list"];
+        put: operations["RoutingAdmin_save"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    get: operations['RoutingAdmin_list'];
-    put: operations['RoutingAdmin_save'];
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/admin/v1/shipments': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+    "/admin/v1/shipments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ShipmentAdmin_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    get: operations['ShipmentAdmin_list'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/admin/v1/shipments/{shipmentId}': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+    "/admin/v1/shipments/{shipmentId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ShipmentAdmin_read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    get: operations['ShipmentAdmin_read'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/admin/v1/shipments/{shipmentId}/deliver': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+    "/admin/v1/shipments/{shipmentId}/deliver": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["ShipmentAdmin_deliver"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    get?: never;
-    put?: never;
-    post: operations['ShipmentAdmin_deliver'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/admin/v1/shipments/{shipmentId}/pack': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+    "/admin/v1/shipments/{shipmentId}/pack": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["ShipmentAdmin_pack"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    get?: never;
-    put?: never;
-    post: operations['ShipmentAdmin_pack'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/admin/v1/shipments/{shipmentId}/pick': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+    "/admin/v1/shipments/{shipmentId}/pick": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["ShipmentAdmin_pick"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    get?: never;
-    put?: never;
-    post: operations['ShipmentAdmin_pick'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/admin/v1/shipments/{shipmentId}/pick-list': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+    "/admin/v1/shipments/{shipmentId}/pick-list": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ShipmentAdmin_pickList"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    get: operations['ShipmentAdmin_pickList'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/admin/v1/shipments/{shipmentId}/ship': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+    "/admin/v1/shipments/{shipmentId}/ship": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["ShipmentAdmin_ship"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    get?: never;
-    put?: never;
-    post: operations['ShipmentAdmin_ship'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/admin/v1/shipping-fees': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+    "/admin/v1/shipping-fees": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["PricingAdmin_read"];
+        put: operations["PricingAdmin_replace"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    get: operations['PricingAdmin_read'];
-    put: operations['PricingAdmin_replace'];
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/admin/v1/shop-profile': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+    "/admin/v1/shop-profile": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ShopProfileAdmin_get"];
+        put: operations["ShopProfileAdmin_replace"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    get: operations['ShopProfileAdmin_get'];
-    put: operations['ShopProfileAdmin_replace'];
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/admin/v1/staff': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+    "/admin/v1/staff": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["StaffAdmin_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    get: operations['StaffAdmin_list'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/admin/v1/stock-adjustments': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+    "/admin/v1/stock-adjustments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["AdjustmentAdmin_adjust"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    get?: never;
-    put?: never;
-    post: operations['AdjustmentAdmin_adjust'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/admin/v1/stock-levels': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+    "/admin/v1/stock-levels": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["StockAdmin_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    get: operations['StockAdmin_list'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/admin/v1/stock-movements': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+    "/admin/v1/stock-movements": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["MovementAdmin_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    get: operations['MovementAdmin_list'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/admin/v1/stock-policies': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+    "/admin/v1/stock-policies": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["PolicyAdmin_list"];
+        put: operations["PolicyAdmin_save"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    get: operations['PolicyAdmin_list'];
-    put: operations['PolicyAdmin_save'];
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/admin/v1/stock-policies/preview': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+    "/admin/v1/stock-policies/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["PolicyAdmin_preview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    get?: never;
-    put?: never;
-    post: operations['PolicyAdmin_preview'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/admin/v1/stock-recounts': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+    "/admin/v1/stock-recounts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["RecountAdmin_recount"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    get?: never;
-    put?: never;
-    post: operations['RecountAdmin_recount'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/admin/v1/storefront-releases': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+    "/admin/v1/storefront-releases": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ReleaseAdmin_list"];
+        put?: never;
+        post: operations["ReleaseAdmin_publish"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    get: operations['ReleaseAdmin_list'];
-    put?: never;
-    post: operations['ReleaseAdmin_publish'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/admin/v1/storefront-releases/{version}/roll-back': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+    "/admin/v1/storefront-releases/{version}/roll-back": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["ReleaseAdmin_rollBack"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    get?: never;
-    put?: never;
-    post: operations['ReleaseAdmin_rollBack'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/admin/v1/warehouses': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+    "/admin/v1/warehouses": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["WarehouseAdmin_list"];
+        put?: never;
+        post: operations["WarehouseAdmin_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    get: operations['WarehouseAdmin_list'];
-    put?: never;
-    post: operations['WarehouseAdmin_create'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/admin/v1/warehouses/{id}': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+    "/admin/v1/warehouses/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["WarehouseAdmin_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch: operations["WarehouseAdmin_change"];
+        trace?: never;
     };
-    get: operations['WarehouseAdmin_get'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch: operations['WarehouseAdmin_change'];
-    trace?: never;
-  };
-  '/admin/v1/warehouses/{id}/layout': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+    "/admin/v1/warehouses/{id}/layout": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["WarehouseAdmin_layout"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    get: operations['WarehouseAdmin_layout'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/admin/v1/warehouses/{id}/rack-grids': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+    "/admin/v1/warehouses/{id}/rack-grids": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["WarehouseAdmin_buildGrid"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    get?: never;
-    put?: never;
-    post: operations['WarehouseAdmin_buildGrid'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
 }
 export type webhooks = Record<string, never>;
 export interface components {
-  schemas: {
-    AdminOrder: {
-      /** Format: uuid */
-      id: string;
-      number: string;
-      /** @enum {string} */
-      state:
-        | 'pending-payment'
-        | 'paid'
-        | 'preparing'
-        | 'shipping'
-        | 'delivered'
-        | 'completed'
-        | 'cancelling'
-        | 'cancelled'
-        | 'expired';
-      placedAt: string;
-      paidAt: string | null;
-      lines: components['schemas']['OrderLine'][];
-      itemsTotalWon: number;
-      discountWon: number;
-      shippingFeeWon: number;
-      totalWon: number;
-      taxFreeWon: number;
-      vatWon: number;
-      address: components['schemas']['DeliveryAddress'];
-      contact: components['schemas']['Contact'];
-      shipments: components['schemas']['Shipment'][];
-      timeline: components['schemas']['TimelineEntry'][];
-      payment: components['schemas']['PaymentFacts'] | null;
-      cancellable: boolean;
-      cancelReason: string | null;
-      holdExpiresAt: string | null;
-      /** Format: uuid */
-      customerId: string | null;
-      /** @enum {string} */
-      allocation: 'provisional' | 'allocated';
-      decision: components['schemas']['AllocationDecision'] | null;
-    };
-    AdminOrderPage: {
-      items: components['schemas']['AdminOrderRow'][];
-      nextCursor: string | null;
-    };
-    AdminOrderRow: {
-      /** Format: uuid */
-      id: string;
-      number: string;
-      /** @enum {string} */
-      state:
-        | 'pending-payment'
-        | 'paid'
-        | 'preparing'
-        | 'shipping'
-        | 'delivered'
-        | 'completed'
-        | 'cancelling'
-        | 'cancelled'
-        | 'expired';
-      placedAt: string;
-      paidAt: string | null;
-      totalWon: number;
-      itemCount: number;
-      title: string;
-      customerName: string;
-      warehouseNames: string[];
-    };
-    AdminShipment: {
-      /** Format: uuid */
-      id: string;
-      number: string;
-      /** @enum {string} */
-      state: 'ready' | 'picking' | 'packed' | 'shipped' | 'delivered' | 'cancelled';
-      warehouseName: string;
-      /** @enum {string|null} */
-      carrier:
-        'CJ' | 'HANJIN' | 'LOTTE' | 'LOGEN' | 'EPOST' | 'KDEXP' | 'DAESIN' | 'CU' | 'GS' | 'DIRECT' | null;
-      carrierName: string | null;
-      trackingNumber: string | null;
-      trackingUrl: string | null;
-      lines: {
-        /** Format: uuid */
-        orderLineId: string;
-        /** Format: uuid */
-        reservationId: string;
-        productName: string;
-        optionLabel: string;
-        sku: string;
-        image: components['schemas']['Image'] | null;
-        quantity: number;
-        picked: number;
-      }[];
-      events: {
-        at: string;
-        label: string;
-        place: string | null;
-        actor: string;
-      }[];
-      expectedOn: string | null;
-      shippedAt: string | null;
-      deliveredAt: string | null;
-      confirmed: boolean;
-      /** Format: uuid */
-      orderId: string;
-      orderNumber: string;
-      /** Format: uuid */
-      warehouseId: string;
-      address: components['schemas']['DeliveryAddress'];
-      createdAt: string;
-      pickedAt: string | null;
-      packedAt: string | null;
-      /** @enum {string|null} */
-      deliveredBy: 'tracking' | 'staff' | 'customer' | 'time-limit' | null;
-      deliveredReason: string | null;
-    };
-    AdminShipmentPage: {
-      items: components['schemas']['AdminShipmentRow'][];
-      nextCursor: string | null;
-    };
-    AdminShipmentRow: {
-      /** Format: uuid */
-      id: string;
-      number: string;
-      /** @enum {string} */
-      state: 'ready' | 'picking' | 'packed' | 'shipped' | 'delivered' | 'cancelled';
-      /** Format: uuid */
-      orderId: string;
-      orderNumber: string;
-      /** Format: uuid */
-      warehouseId: string;
-      warehouseName: string;
-      recipient: string;
-      itemSummary: string;
-      quantity: number;
-      /** @enum {string|null} */
-      carrier:
-        'CJ' | 'HANJIN' | 'LOTTE' | 'LOGEN' | 'EPOST' | 'KDEXP' | 'DAESIN' | 'CU' | 'GS' | 'DIRECT' | null;
-      trackingNumber: string | null;
-      createdAt: string;
-      expectedOn: string | null;
-    };
-    AllocationDecision: {
-      /** @enum {string} */
-      stage: 'provisional' | 'final';
-      decidedAt: string;
-      reasons: {
-        destination: {
-          latitude: number;
-          longitude: number;
-        } | null;
-        candidates: {
-          latitude: number;
-          longitude: number;
-          /** Format: uuid */
-          warehouseId: string;
-          warehouseName: string;
-          distanceMeters: number | null;
-          /** @enum {string} */
-          distanceKind: 'road' | 'straight';
-          durationSeconds: number | null;
-          parcelCostWon: number;
-          unitsCovered: number;
-          chosen: boolean;
-        }[];
-        rules: {
-          /** @enum {string} */
-          kind: 'all-from-one' | 'fewest-parcels' | 'nearest' | 'preferred-order';
-          /** @enum {string} */
-          outcome: 'decided' | 'tied' | 'abstained';
-          detail: string;
-          code: string;
-          params: {
-            [key: string]: number;
-          };
-        }[];
-        plan: {
-          /** Format: uuid */
-          warehouseId: string;
-          lines: {
+    schemas: {
+        AdminOrder: {
             /** Format: uuid */
-            orderLineId: string;
+            id: string;
+            number: string;
+            /** @enum {string} */
+            state: "pending-payment" | "paid" | "preparing" | "shipping" | "delivered" | "completed" | "cancelling" | "cancelled" | "expired";
+            placedAt: string;
+            paidAt: string | null;
+            lines: components["schemas"]["OrderLine"][];
+            itemsTotalWon: number;
+            discountWon: number;
+            shippingFeeWon: number;
+            totalWon: number;
+            taxFreeWon: number;
+            vatWon: number;
+            address: components["schemas"]["DeliveryAddress"];
+            contact: components["schemas"]["Contact"];
+            shipments: components["schemas"]["Shipment"][];
+            timeline: components["schemas"]["TimelineEntry"][];
+            payment: components["schemas"]["PaymentFacts"] | null;
+            cancellable: boolean;
+            cancelReason: string | null;
+            holdExpiresAt: string | null;
+            /** Format: uuid */
+            customerId: string | null;
+            /** @enum {string} */
+            allocation: "provisional" | "allocated";
+            decision: components["schemas"]["AllocationDecision"] | null;
+        };
+        AdminOrderPage: {
+            items: components["schemas"]["AdminOrderRow"][];
+            nextCursor: string | null;
+        };
+        AdminOrderRow: {
+            /** Format: uuid */
+            id: string;
+            number: string;
+            /** @enum {string} */
+            state: "pending-payment" | "paid" | "preparing" | "shipping" | "delivered" | "completed" | "cancelling" | "cancelled" | "expired";
+            placedAt: string;
+            paidAt: string | null;
+            totalWon: number;
+            itemCount: number;
+            title: string;
+            customerName: string;
+            warehouseNames: string[];
+        };
+        AdminShipment: {
+            /** Format: uuid */
+            id: string;
+            number: string;
+            /** @enum {string} */
+            state: "ready" | "picking" | "packed" | "shipped" | "delivered" | "cancelled";
+            warehouseName: string;
+            /** @enum {string|null} */
+            carrier: "CJ" | "HANJIN" | "LOTTE" | "LOGEN" | "EPOST" | "KDEXP" | "DAESIN" | "CU" | "GS" | "DIRECT" | null;
+            carrierName: string | null;
+            trackingNumber: string | null;
+            trackingUrl: string | null;
+            lines: {
+                /** Format: uuid */
+                orderLineId: string;
+                /** Format: uuid */
+                reservationId: string;
+                productName: string;
+                optionLabel: string;
+                sku: string;
+                image: components["schemas"]["Image"] | null;
+                quantity: number;
+                picked: number;
+            }[];
+            events: {
+                at: string;
+                label: string;
+                place: string | null;
+                actor: string;
+            }[];
+            expectedOn: string | null;
+            shippedAt: string | null;
+            deliveredAt: string | null;
+            confirmed: boolean;
+            /** Format: uuid */
+            orderId: string;
+            orderNumber: string;
+            /** Format: uuid */
+            warehouseId: string;
+            address: components["schemas"]["DeliveryAddress"];
+            createdAt: string;
+            pickedAt: string | null;
+            packedAt: string | null;
+            /** @enum {string|null} */
+            deliveredBy: "tracking" | "staff" | "customer" | "time-limit" | null;
+            deliveredReason: string | null;
+        };
+        AdminShipmentPage: {
+            items: components["schemas"]["AdminShipmentRow"][];
+            nextCursor: string | null;
+        };
+        AdminShipmentRow: {
+            /** Format: uuid */
+            id: string;
+            number: string;
+            /** @enum {string} */
+            state: "ready" | "picking" | "packed" | "shipped" | "delivered" | "cancelled";
+            /** Format: uuid */
+            orderId: string;
+            orderNumber: string;
+            /** Format: uuid */
+            warehouseId: string;
+            warehouseName: string;
+            recipient: string;
+            itemSummary: string;
+            quantity: number;
+            /** @enum {string|null} */
+            carrier: "CJ" | "HANJIN" | "LOTTE" | "LOGEN" | "EPOST" | "KDEXP" | "DAESIN" | "CU" | "GS" | "DIRECT" | null;
+            trackingNumber: string | null;
+            createdAt: string;
+            expectedOn: string | null;
+        };
+        AllocationDecision: {
+            /** @enum {string} */
+            stage: "provisional" | "final";
+            decidedAt: string;
+            reasons: {
+                destination: {
+                    latitude: number;
+                    longitude: number;
+                } | null;
+                candidates: {
+                    latitude: number;
+                    longitude: number;
+                    /** Format: uuid */
+                    warehouseId: string;
+                    warehouseName: string;
+                    distanceMeters: number | null;
+                    /** @enum {string} */
+                    distanceKind: "road" | "straight";
+                    durationSeconds: number | null;
+                    parcelCostWon: number;
+                    unitsCovered: number;
+                    chosen: boolean;
+                }[];
+                rules: {
+                    /** @enum {string} */
+                    kind: "all-from-one" | "fewest-parcels" | "nearest" | "preferred-order";
+                    /** @enum {string} */
+                    outcome: "decided" | "tied" | "abstained";
+                    detail: string;
+                    code: string;
+                    params: {
+                        [key: string]: number;
+                    };
+                }[];
+                plan: {
+                    /** Format: uuid */
+                    warehouseId: string;
+                    lines: {
+                        /** Format: uuid */
+                        orderLineId: string;
+                        /** Format: uuid */
+                        variantId: string;
+                        quantity: number;
+                    }[];
+                }[];
+                note: string | null;
+            };
+        };
+        AuditEntry: {
+            id: string;
+            /** Format: date-time */
+            at: string;
+            actor: string;
+            actorLabel: string;
+            action: string;
+            subjectType: string;
+            subjectId: string;
+            before: unknown;
+            after: unknown;
+            requestId: string | null;
+        };
+        AuditEntryPage: {
+            items: components["schemas"]["AuditEntry"][];
+            nextCursor: string | null;
+        };
+        Bin: {
+            /** Format: uuid */
+            id: string;
+            code: string;
+            /** @enum {string} */
+            kind: "shelf" | "unplaced" | "packed" | "in-transit";
+            level: number;
+            place: number;
+            capacity: number | null;
+            quantity: number;
+            contents: {
+                /** Format: uuid */
+                variantId: string;
+                sku: string;
+                productName: string;
+                optionLabel: string;
+                quantity: number;
+                lotCode: string | null;
+                expiresOn: string | null;
+            }[];
+        };
+        BinMove: {
+            moved: number;
+        };
+        BinMoveInput: {
+            /** Format: uuid */
+            warehouseId: string;
             /** Format: uuid */
             variantId: string;
+            /** Format: uuid */
+            fromBinId: string;
+            /** Format: uuid */
+            toBinId: string;
             quantity: number;
-          }[];
-        }[];
-        note: string | null;
-      };
-    };
-    AuditEntry: {
-      id: string;
-      /** Format: date-time */
-      at: string;
-      actor: string;
-      actorLabel: string;
-      action: string;
-      subjectType: string;
-      subjectId: string;
-      before: unknown;
-      after: unknown;
-      requestId: string | null;
-    };
-    AuditEntryPage: {
-      items: components['schemas']['AuditEntry'][];
-      nextCursor: string | null;
-    };
-    Bin: {
-      /** Format: uuid */
-      id: string;
-      code: string;
-      /** @enum {string} */
-      kind: 'shelf' | 'unplaced' | 'packed' | 'in-transit';
-      level: number;
-      place: number;
-      capacity: number | null;
-      quantity: number;
-      contents: {
-        /** Format: uuid */
-        variantId: string;
-        sku: string;
-        productName: string;
-        optionLabel: string;
-        quantity: number;
-        lotCode: string | null;
-        expiresOn: string | null;
-      }[];
-    };
-    BinMove: {
-      moved: number;
-    };
-    BinMoveInput: {
-      /** Format: uuid */
-      warehouseId: string;
-      /** Format: uuid */
-      variantId: string;
-      /** Format: uuid */
-      fromBinId: string;
-      /** Format: uuid */
-      toBinId: string;
-      quantity: number;
-    };
-    CancelOrder: {
-      reason: string;
-    };
-    Category: {
-      /** Format: uuid */
-      id: string;
-      slug: string;
-      name: string;
-      /** Format: uuid */
-      parentId: string | null;
-      position: number;
-      productCount: number;
-    };
-    CategoryInput: {
-      slug: string;
-      name: string;
-      /**
-       * Format: uuid
-       * @default null
-       */
-      parentId: string | null;
-      /** @default 0 */
-      position: number;
-    };
-    CategoryList: {
-      items: components['schemas']['Category'][];
-      nextCursor: string | null;
-    };
-    CategoryPatch: {
-      slug?: string;
-      name?: string;
-      /** Format: uuid */
-      parentId?: string | null;
-      position?: number;
-    };
-    Changed: {
-      /** Format: uuid */
-      id: string;
-    };
-    ChosenImage: {
-      url: string;
-      srcset: string;
-      width: number;
-      height: number;
-      alt: string;
-      /** Format: uuid */
-      id: string;
-    };
-    Contact: {
-      name: string;
-      phone: string;
-      /**
-       * Format: email
-       * @default null
-       */
-      email: string | null;
-    };
-    DeliverShipment: {
-      reason: string;
-    };
-    DeliveryAddress: {
-      recipient: string;
-      phone: string;
-      zoneCode: string;
-      roadAddress: string;
-      /** @default  */
-      detail: string;
-      /** @default null */
-      message: string | null;
-      /** @default null */
-      doorCode: string | null;
-    };
-    FoundAddress: {
-      zoneCode: string;
-      roadAddress: string;
-      jibunAddress: string;
-      latitude: number;
-      longitude: number;
-    };
-    HideReview: {
-      reason: string;
-    };
-    Home: {
-      counters: {
-        paid: number;
-        toShip: number;
-        picking: number;
-        lowStock: number;
-        soldOut: number;
-        failedJobs: number;
-      };
-      sales: {
-        on: string;
-        salesWon: number;
-        orders: number;
-        lastWeekWon: number;
-      }[];
-      parcels: {
-        warehouseId: string;
-        warehouseName: string;
-        latitude: number;
-        longitude: number;
-        openParcels: number;
-        shippedToday: number;
-      }[];
-      checklist: {
-        /** @enum {string} */
-        key: 'profile' | 'payments' | 'warehouse' | 'product' | 'stock' | 'storefront';
-        done: boolean;
-      }[];
-    };
-    Image: {
-      url: string;
-      srcset: string;
-      width: number;
-      height: number;
-      alt: string;
-    };
-    MaskedCustomer: {
-      /** Format: uuid */
-      id: string;
-      name: string;
-      email: string | null;
-      phone: string | null;
-      /** Format: date-time */
-      createdAt: string;
-    };
-    MaskedCustomers: {
-      items: components['schemas']['MaskedCustomer'][];
-      nextCursor: string | null;
-    };
-    Me: {
-      staff: components['schemas']['StaffPerson'];
-      memberships: components['schemas']['Membership'][];
-      rules: unknown[][];
-    };
-    MediaAsset: {
-      url: string;
-      srcset: string;
-      width: number;
-      height: number;
-      /** Format: uuid */
-      id: string;
-    };
-    Member: {
-      /** Format: uuid */
-      id: string;
-      name: string;
-      email: string;
-      /** @enum {string} */
-      role: 'owner' | 'manager' | 'warehouse';
-      /** Format: date-time */
-      memberSince: string;
-    };
-    Members: {
-      items: components['schemas']['Member'][];
-      /** @enum {string|null} */
-      nextCursor: null;
-    };
-    Membership: {
-      tenant: {
-        slug: string;
-        name: string;
-        /** @enum {string} */
-        status: 'preparing' | 'open' | 'suspended';
-      };
-      /** @enum {string} */
-      role: 'owner' | 'manager' | 'warehouse';
-    };
-    OrderLine: {
-      /** Format: uuid */
-      id: string;
-      /** Format: uuid */
-      variantId: string;
-      sku: string;
-      productSlug: string;
-      productName: string;
-      optionLabel: string;
-      image: components['schemas']['Image'] | null;
-      unitPriceWon: number;
-      listPriceWon: number | null;
-      quantity: number;
-      quantityCancelled: number;
-      quantityShipped: number;
-      lineTotalWon: number;
-      reviewable: boolean;
-    };
-    PaymentFacts: {
-      state: string;
-      method: string | null;
-      receiptUrl: string | null;
-      cancelledWon: number;
-      paidAt: string | null;
-    };
-    PaymentSettings: {
-      clientKey: string | null;
-      secretKeyEnding: string | null;
-      testMode: boolean;
-    };
-    PickList: {
-      /** Format: uuid */
-      shipmentId: string;
-      items: {
-        /** Format: uuid */
-        reservationId: string;
-        /** Format: uuid */
-        variantId: string;
-        sku: string;
-        productName: string;
-        optionLabel: string;
-        image: components['schemas']['Image'] | null;
-        /** Format: uuid */
-        binId: string;
-        binCode: string;
-        lotCode: string;
-        expiresOn: string | null;
-        quantity: number;
-        picked: number;
-      }[];
-    };
-    ProductForStaff: {
-      /** Format: uuid */
-      id: string;
-      slug: string;
-      name: string;
-      brand: string | null;
-      description: string;
-      /** @enum {string} */
-      status: 'draft' | 'on-sale' | 'archived';
-      /** @enum {string} */
-      taxKind: 'taxable' | 'tax-free';
-      tags: string[];
-      badges: string[];
-      notice: {
-        label: string;
-        value: string;
-      }[];
-      categoryIds: string[];
-      options: {
-        /** Format: uuid */
-        id: string;
-        name: string;
-        values: {
-          /** Format: uuid */
-          id: string;
-          label: string;
-        }[];
-      }[];
-      variants: {
-        /** Format: uuid */
-        id: string;
-        sku: string;
-        priceWon: number;
-        listPriceWon: number | null;
-        weightGrams: number;
-        /** @enum {string} */
-        storage: 'normal' | 'chilled' | 'frozen';
-        tracked: boolean;
-        optionLabel: string;
-        optionValueIds: string[];
-      }[];
-      images: components['schemas']['ChosenImage'][];
-      /** Format: date-time */
-      createdAt: string;
-      /** Format: date-time */
-      updatedAt: string;
-    };
-    ProductInput: {
-      slug: string;
-      name: string;
-      brand: string | null;
-      description: string;
-      /** @enum {string} */
-      status: 'draft' | 'on-sale' | 'archived';
-      /** @enum {string} */
-      taxKind: 'taxable' | 'tax-free';
-      tags: string[];
-      badges: string[];
-      notice: {
-        label: string;
-        value: string;
-      }[];
-      categoryIds: string[];
-      options: {
-        /** Format: uuid */
-        id?: string;
-        name: string;
-        values: {
-          /** Format: uuid */
-          id?: string;
-          label: string;
-        }[];
-      }[];
-      variants: {
-        /** Format: uuid */
-        id?: string;
-        sku: string;
-        priceWon: number;
-        listPriceWon: number | null;
-        weightGrams: number;
-        /** @enum {string} */
-        storage: 'normal' | 'chilled' | 'frozen';
-        tracked: boolean;
-        optionLabels: string[];
-      }[];
-      images: {
-        /** Format: uuid */
-        id: string;
-        alt: string;
-      }[];
-      /** Format: date-time */
-      updatedAt?: string;
-    };
-    ProductRow: {
-      /** Format: uuid */
-      id: string;
-      slug: string;
-      name: string;
-      brand: string | null;
-      image: components['schemas']['ChosenImage'] | null;
-      /** @enum {string} */
-      status: 'draft' | 'on-sale' | 'archived';
-      /** @enum {string} */
-      taxKind: 'taxable' | 'tax-free';
-      priceWon: number;
-      listPriceWon: number | null;
-      discountPercent: number | null;
-      soldOut: boolean;
-      variantCount: number;
-      sellable: number;
-      /** Format: date-time */
-      updatedAt: string;
-    };
-    ProductRowPage: {
-      items: components['schemas']['ProductRow'][];
-      nextCursor: string | null;
-    };
-    PublishStorefront: {
-      content?: components['schemas']['StorefrontContent'];
-      /** Format: uuid */
-      releaseId?: string;
-      /** @default  */
-      note: string;
-    };
-    PublishedRelease: {
-      /** Format: uuid */
-      id: string;
-      version: number;
-    };
-    RackGrid: {
-      bins: number;
-      racks: string[];
-      codes: string[];
-    };
-    RackGridInput: {
-      zone: {
-        code: string;
-        name: string;
-      };
-      racks: number;
-      levels: number;
-      bins: number;
-      /** @default false */
-      preview: boolean;
-    };
-    ReviewChanged: {
-      /** Format: uuid */
-      id: string;
-    };
-    ReviewForStaff: {
-      /** Format: uuid */
-      id: string;
-      author: string;
-      rating: number;
-      body: string;
-      /** Format: date-time */
-      createdAt: string;
-      optionLabel: string;
-      /** Format: uuid */
-      productId: string;
-      productName: string;
-      /** Format: date-time */
-      hiddenAt: string | null;
-      hiddenWhy: string | null;
-    };
-    ReviewForStaffPage: {
-      items: components['schemas']['ReviewForStaff'][];
-      nextCursor: string | null;
-    };
-    RoutingRule: {
-      /** @enum {string} */
-      kind: 'all-from-one' | 'fewest-parcels' | 'nearest' | 'preferred-order';
-      active: boolean;
-    };
-    RoutingRules: {
-      items: components['schemas']['RoutingRule'][];
-    };
-    RoutingRulesInput: {
-      items: components['schemas']['RoutingRule'][];
-    };
-    SavePaymentSettings: {
-      clientKey: string;
-      secretKey: string;
-    };
-    ShipShipment: {
-      /** @enum {string} */
-      carrier: 'CJ' | 'HANJIN' | 'LOTTE' | 'LOGEN' | 'EPOST' | 'KDEXP' | 'DAESIN' | 'CU' | 'GS' | 'DIRECT';
-      trackingNumber: string;
-    };
-    Shipment: {
-      /** Format: uuid */
-      id: string;
-      number: string;
-      /** @enum {string} */
-      state: 'ready' | 'picking' | 'packed' | 'shipped' | 'delivered' | 'cancelled';
-      warehouseName: string;
-      /** @enum {string|null} */
-      carrier:
-        'CJ' | 'HANJIN' | 'LOTTE' | 'LOGEN' | 'EPOST' | 'KDEXP' | 'DAESIN' | 'CU' | 'GS' | 'DIRECT' | null;
-      carrierName: string | null;
-      trackingNumber: string | null;
-      trackingUrl: string | null;
-      lines: {
-        /** Format: uuid */
-        orderLineId: string;
-        quantity: number;
-      }[];
-      events: {
-        at: string;
-        label: string;
-        place: string | null;
-      }[];
-      expectedOn: string | null;
-      shippedAt: string | null;
-      deliveredAt: string | null;
-      confirmed: boolean;
-    };
-    ShippingFees: {
-      feeWon: number;
-      freeFromWon: number | null;
-      jejuExtraWon: number;
-      islandExtraWon: number;
-    };
-    ShopPolicy: {
-      /** @enum {string} */
-      key: 'terms' | 'privacy' | 'delivery' | 'returns';
-      title: string;
-      paragraphs: string[];
-    };
-    ShopProfile: {
-      companyName: string;
-      representative: string;
-      address: string;
-      phone: string;
-      email: string;
-      businessNumber: string;
-      mailOrderNumber: string;
-      privacyOfficer: string;
-      hosting: string;
-      policies: {
-        key: string;
-        title: string;
-        paragraphs: string[];
-      }[];
-    };
-    ShopProfileInput: {
-      companyName: string;
-      representative: string;
-      address: string;
-      phone: string;
-      /** Format: email */
-      email: string;
-      businessNumber: string;
-      mailOrderNumber: string;
-      privacyOfficer: string;
-      hosting: string;
-      policies?: components['schemas']['ShopPolicy'][];
-    };
-    StaffPerson: {
-      /** Format: uuid */
-      id: string;
-      name: string;
-      email: string;
-    };
-    StaffSignedIn: {
-      staff: components['schemas']['StaffPerson'];
-    };
-    StockAdjustment: {
-      onHand: number;
-      sellable: number;
-    };
-    StockAdjustmentInput: {
-      /** Format: uuid */
-      variantId: string;
-      /** Format: uuid */
-      warehouseId: string;
-      delta?: number;
-      onHand?: number;
-      /** @enum {string} */
-      reason: 'received' | 'counted' | 'adjusted' | 'damaged' | 'returned';
-      /** Format: uuid */
-      binId?: string;
-      lot?: {
-        code: string;
-        /**
-         * Format: date
-         * @default null
-         */
-        producedOn: string | null;
-        /**
-         * Format: date
-         * @default null
-         */
-        expiresOn: string | null;
-      };
-      note?: string;
-    };
-    StockMovement: {
-      /** Format: uuid */
-      id: string;
-      /** Format: uuid */
-      variantId: string;
-      sku: string;
-      /** Format: uuid */
-      warehouseId: string;
-      /** @enum {string} */
-      kind:
-        | 'received'
-        | 'counted'
-        | 'adjusted'
-        | 'damaged'
-        | 'returned'
-        | 'shipped'
-        | 'moved-out'
-        | 'moved-in'
-        | 'reversed';
-      delta: number;
-      cause: string;
-      note: string | null;
-      actor: string;
-      binCode: string;
-      lotCode: string;
-      /** Format: date-time */
-      at: string;
-    };
-    StockPolicy: {
-      /** @enum {string} */
-      scope: 'shop' | 'warehouse' | 'variant';
-      /** Format: uuid */
-      warehouseId: string | null;
-      /** Format: uuid */
-      variantId: string | null;
-      safetyStock: number | null;
-      oversellLimit: number | null;
-      holdMinutes: number | null;
-      lowStockAt: number | null;
-      unpaidSharePercent: number | null;
-      copying: boolean;
-    };
-    StockPolicyInput: {
-      /** @enum {string} */
-      scope: 'shop' | 'warehouse' | 'variant';
-      /**
-       * Format: uuid
-       * @default null
-       */
-      warehouseId: string | null;
-      /**
-       * Format: uuid
-       * @default null
-       */
-      variantId: string | null;
-      safetyStock: number | null;
-      oversellLimit: number | null;
-      holdMinutes: number | null;
-      lowStockAt: number | null;
-      unpaidSharePercent: number | null;
-    };
-    StockPolicyPreview: {
-      affected: number;
-      becomeSoldOut: number;
-      becomeSellable: number;
-      sample: {
-        sku: string;
-        productName: string;
-        optionLabel: string;
-        warehouseName: string;
-        sellableBefore: number;
-        sellableAfter: number;
-      }[];
-    };
-    StockRecountInput: {
-      /** Format: uuid */
-      variantId: string;
-      /** Format: uuid */
-      warehouseId: string;
-      onHand: number;
-    };
-    StockRow: {
-      /** Format: uuid */
-      variantId: string;
-      sku: string;
-      productName: string;
-      optionLabel: string;
-      image: components['schemas']['Image'] | null;
-      levels: {
-        /** Format: uuid */
-        warehouseId: string;
-        onHand: number;
-        unavailable: number;
-        safetyStock: number;
-        reserved: number;
-        available: number;
-        sellable: number;
-        incoming: number;
-        frozen: boolean;
-        low: boolean;
-      }[];
-    };
-    StorefrontContent: {
-      theme: {
-        /** @enum {string} */
-        key: 'harvest' | 'studio';
-        accent: string;
-        logoText: string;
-        /** @default  */
-        tagline: string;
-      };
-      sections: (
-        | {
-            /** @enum {string} */
-            type: 'hero';
-            title: string;
-            /** @default  */
-            subtitle: string;
+        };
+        CancelOrder: {
+            reason: string;
+        };
+        Category: {
+            /** Format: uuid */
+            id: string;
+            slug: string;
+            name: string;
+            /** Format: uuid */
+            parentId: string | null;
+            position: number;
+            productCount: number;
+        };
+        CategoryInput: {
+            slug: string;
+            name: string;
             /**
              * Format: uuid
              * @default null
              */
-            imageAssetId: string | null;
+            parentId: string | null;
+            /** @default 0 */
+            position: number;
+        };
+        CategoryList: {
+            items: components["schemas"]["Category"][];
+            nextCursor: string | null;
+        };
+        CategoryPatch: {
+            slug?: string;
+            name?: string;
+            /** Format: uuid */
+            parentId?: string | null;
+            position?: number;
+        };
+        Changed: {
+            /** Format: uuid */
+            id: string;
+        };
+        ChosenImage: {
+            url: string;
+            srcset: string;
+            width: number;
+            height: number;
+            alt: string;
+            /** Format: uuid */
+            id: string;
+        };
+        Contact: {
+            name: string;
+            phone: string;
             /**
-             * Format: starts_with
-             * @default /products
+             * Format: email
+             * @default null
              */
-            linkTo: string;
-            /** @default 보러 가기 */
-            linkLabel: string;
-          }
-        | {
-            /** @enum {string} */
-            type: 'shelf';
-            title: string;
+            email: string | null;
+        };
+        DeliverShipment: {
+            reason: string;
+        };
+        DeliveryAddress: {
+            recipient: string;
+            phone: string;
+            zoneCode: string;
+            roadAddress: string;
             /** @default  */
-            subtitle: string;
-            productSlugs: string[];
-          }
-        | {
-            /** @enum {string} */
-            type: 'categories';
-            /** @default  */
-            title: string;
-            tiles: {
-              categorySlug: string;
-              /**
-               * Format: uuid
-               * @default null
-               */
-              imageAssetId: string | null;
+            detail: string;
+            /** @default null */
+            message: string | null;
+            /** @default null */
+            doorCode: string | null;
+        };
+        FoundAddress: {
+            zoneCode: string;
+            roadAddress: string;
+            jibunAddress: string;
+            latitude: number;
+            longitude: number;
+        };
+        HideReview: {
+            reason: string;
+        };
+        Home: {
+            counters: {
+                paid: number;
+                toShip: number;
+                picking: number;
+                lowStock: number;
+                soldOut: number;
+                failedJobs: number;
+            };
+            sales: {
+                on: string;
+                salesWon: number;
+                orders: number;
+                lastWeekWon: number;
             }[];
-          }
-        | {
+            parcels: {
+                warehouseId: string;
+                warehouseName: string;
+                latitude: number;
+                longitude: number;
+                openParcels: number;
+                shippedToday: number;
+            }[];
+            checklist: {
+                /** @enum {string} */
+                key: "profile" | "payments" | "warehouse" | "product" | "stock" | "storefront";
+                done: boolean;
+            }[];
+        };
+        Image: {
+            url: string;
+            srcset: string;
+            width: number;
+            height: number;
+            alt: string;
+        };
+        MaskedCustomer: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            email: string | null;
+            phone: string | null;
+            /** Format: date-time */
+            createdAt: string;
+        };
+        MaskedCustomers: {
+            items: components["schemas"]["MaskedCustomer"][];
+            nextCursor: string | null;
+        };
+        Me: {
+            staff: components["schemas"]["StaffPerson"];
+            memberships: components["schemas"]["Membership"][];
+            rules: unknown[][];
+        };
+        MediaAsset: {
+            url: string;
+            srcset: string;
+            width: number;
+            height: number;
+            /** Format: uuid */
+            id: string;
+        };
+        Member: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            email: string;
             /** @enum {string} */
-            type: 'banner';
-            title: string;
+            role: "owner" | "manager" | "warehouse";
+            /** Format: date-time */
+            memberSince: string;
+        };
+        Members: {
+            items: components["schemas"]["Member"][];
+            /** @enum {string|null} */
+            nextCursor: null;
+        };
+        Membership: {
+            tenant: {
+                slug: string;
+                name: string;
+                /** @enum {string} */
+                status: "preparing" | "open" | "suspended";
+            };
+            /** @enum {string} */
+            role: "owner" | "manager" | "warehouse";
+        };
+        OrderLine: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            variantId: string;
+            sku: string;
+            productSlug: string;
+            productName: string;
+            optionLabel: string;
+            image: components["schemas"]["Image"] | null;
+            unitPriceWon: number;
+            listPriceWon: number | null;
+            quantity: number;
+            quantityCancelled: number;
+            quantityShipped: number;
+            lineTotalWon: number;
+            reviewable: boolean;
+        };
+        PaymentFacts: {
+            state: string;
+            method: string | null;
+            receiptUrl: string | null;
+            cancelledWon: number;
+            paidAt: string | null;
+        };
+        PaymentSettings: {
+            clientKey: string | null;
+            secretKeyEnding: string | null;
+            testMode: boolean;
+        };
+        PickList: {
+            /** Format: uuid */
+            shipmentId: string;
+            items: {
+                /** Format: uuid */
+                reservationId: string;
+                /** Format: uuid */
+                variantId: string;
+                sku: string;
+                productName: string;
+                optionLabel: string;
+                image: components["schemas"]["Image"] | null;
+                /** Format: uuid */
+                binId: string;
+                binCode: string;
+                lotCode: string;
+                expiresOn: string | null;
+                quantity: number;
+                picked: number;
+            }[];
+        };
+        ProductForStaff: {
+            /** Format: uuid */
+            id: string;
+            slug: string;
+            name: string;
+            brand: string | null;
+            description: string;
+            /** @enum {string} */
+            status: "draft" | "on-sale" | "archived";
+            /** @enum {string} */
+            taxKind: "taxable" | "tax-free";
+            tags: string[];
+            badges: string[];
+            notice: {
+                label: string;
+                value: string;
+            }[];
+            categoryIds: string[];
+            options: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+                values: {
+                    /** Format: uuid */
+                    id: string;
+                    label: string;
+                }[];
+            }[];
+            variants: {
+                /** Format: uuid */
+                id: string;
+                sku: string;
+                priceWon: number;
+                listPriceWon: number | null;
+                weightGrams: number;
+                /** @enum {string} */
+                storage: "normal" | "chilled" | "frozen";
+                tracked: boolean;
+                optionLabel: string;
+                optionValueIds: string[];
+            }[];
+            images: components["schemas"]["ChosenImage"][];
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date-time */
+            updatedAt: string;
+        };
+        ProductInput: {
+            slug: string;
+            name: string;
+            brand: string | null;
+            description: string;
+            /** @enum {string} */
+            status: "draft" | "on-sale" | "archived";
+            /** @enum {string} */
+            taxKind: "taxable" | "tax-free";
+            tags: string[];
+            badges: string[];
+            notice: {
+                label: string;
+                value: string;
+            }[];
+            categoryIds: string[];
+            options: {
+                /** Format: uuid */
+                id?: string;
+                name: string;
+                values: {
+                    /** Format: uuid */
+                    id?: string;
+                    label: string;
+                }[];
+            }[];
+            variants: {
+                /** Format: uuid */
+                id?: string;
+                sku: string;
+                priceWon: number;
+                listPriceWon: number | null;
+                weightGrams: number;
+                /** @enum {string} */
+                storage: "normal" | "chilled" | "frozen";
+                tracked: boolean;
+                optionLabels: string[];
+            }[];
+            images: {
+                /** Format: uuid */
+                id: string;
+                alt: string;
+            }[];
+            /** Format: date-time */
+            updatedAt?: string;
+        };
+        ProductRow: {
+            /** Format: uuid */
+            id: string;
+            slug: string;
+            name: string;
+            brand: string | null;
+            image: components["schemas"]["ChosenImage"] | null;
+            /** @enum {string} */
+            status: "draft" | "on-sale" | "archived";
+            /** @enum {string} */
+            taxKind: "taxable" | "tax-free";
+            priceWon: number;
+            listPriceWon: number | null;
+            discountPercent: number | null;
+            soldOut: boolean;
+            variantCount: number;
+            sellable: number;
+            /** Format: date-time */
+            updatedAt: string;
+        };
+        ProductRowPage: {
+            items: components["schemas"]["ProductRow"][];
+            nextCursor: string | null;
+        };
+        PublishStorefront: {
+            content?: components["schemas"]["StorefrontContent"];
+            /** Format: uuid */
+            releaseId?: string;
             /** @default  */
+            note: string;
+        };
+        PublishedRelease: {
+            /** Format: uuid */
+            id: string;
+            version: number;
+        };
+        RackGrid: {
+            bins: number;
+            racks: string[];
+            codes: string[];
+        };
+        RackGridInput: {
+            zone: {
+                code: string;
+                name: string;
+            };
+            racks: number;
+            levels: number;
+            bins: number;
+            /** @default false */
+            preview: boolean;
+        };
+        ReviewChanged: {
+            /** Format: uuid */
+            id: string;
+        };
+        ReviewForStaff: {
+            /** Format: uuid */
+            id: string;
+            author: string;
+            rating: number;
             body: string;
+            /** Format: date-time */
+            createdAt: string;
+            optionLabel: string;
+            /** Format: uuid */
+            productId: string;
+            productName: string;
+            /** Format: date-time */
+            hiddenAt: string | null;
+            hiddenWhy: string | null;
+        };
+        ReviewForStaffPage: {
+            items: components["schemas"]["ReviewForStaff"][];
+            nextCursor: string | null;
+        };
+        RoutingRule: {
+            /** @enum {string} */
+            kind: "all-from-one" | "fewest-parcels" | "nearest" | "preferred-order";
+            active: boolean;
+        };
+        RoutingRules: {
+            items: components["schemas"]["RoutingRule"][];
+        };
+        RoutingRulesInput: {
+            items: components["schemas"]["RoutingRule"][];
+        };
+        SavePaymentSettings: {
+            clientKey: string;
+            secretKey: string;
+        };
+        ShipShipment: {
+            /** @enum {string} */
+            carrier: "CJ" | "HANJIN" | "LOTTE" | "LOGEN" | "EPOST" | "KDEXP" | "DAESIN" | "CU" | "GS" | "DIRECT";
+            trackingNumber: string;
+        };
+        Shipment: {
+            /** Format: uuid */
+            id: string;
+            number: string;
+            /** @enum {string} */
+            state: "ready" | "picking" | "packed" | "shipped" | "delivered" | "cancelled";
+            warehouseName: string;
+            /** @enum {string|null} */
+            carrier: "CJ" | "HANJIN" | "LOTTE" | "LOGEN" | "EPOST" | "KDEXP" | "DAESIN" | "CU" | "GS" | "DIRECT" | null;
+            carrierName: string | null;
+            trackingNumber: string | null;
+            trackingUrl: string | null;
+            lines: {
+                /** Format: uuid */
+                orderLineId: string;
+                quantity: number;
+            }[];
+            events: {
+                at: string;
+                label: string;
+                place: string | null;
+            }[];
+            expectedOn: string | null;
+            shippedAt: string | null;
+            deliveredAt: string | null;
+            confirmed: boolean;
+        };
+        ShippingFees: {
+            feeWon: number;
+            freeFromWon: number | null;
+            jejuExtraWon: number;
+            islandExtraWon: number;
+        };
+        ShopPolicy: {
+            /** @enum {string} */
+            key: "terms" | "privacy" | "delivery" | "returns";
+            title: string;
+            paragraphs: string[];
+        };
+        ShopProfile: {
+            companyName: string;
+            representative: string;
+            address: string;
+            phone: string;
+            email: string;
+            businessNumber: string;
+            mailOrderNumber: string;
+            privacyOfficer: string;
+            hosting: string;
+            policies: {
+                key: string;
+                title: string;
+                paragraphs: string[];
+            }[];
+        };
+        ShopProfileInput: {
+            companyName: string;
+            representative: string;
+            address: string;
+            phone: string;
+            /** Format: email */
+            email: string;
+            businessNumber: string;
+            mailOrderNumber: string;
+            privacyOfficer: string;
+            hosting: string;
+            policies?: components["schemas"]["ShopPolicy"][];
+        };
+        StaffPerson: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            email: string;
+        };
+        StaffSignedIn: {
+            staff: components["schemas"]["StaffPerson"];
+        };
+        StockAdjustment: {
+            onHand: number;
+            sellable: number;
+        };
+        StockAdjustmentInput: {
+            /** Format: uuid */
+            variantId: string;
+            /** Format: uuid */
+            warehouseId: string;
+            delta?: number;
+            onHand?: number;
+            /** @enum {string} */
+            reason: "received" | "counted" | "adjusted" | "damaged" | "returned";
+            /** Format: uuid */
+            binId?: string;
+            lot?: {
+                code: string;
+                /**
+                 * Format: date
+                 * @default null
+                 */
+                producedOn: string | null;
+                /**
+                 * Format: date
+                 * @default null
+                 */
+                expiresOn: string | null;
+            };
+            note?: string;
+        };
+        StockMovement: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            variantId: string;
+            sku: string;
+            /** Format: uuid */
+            warehouseId: string;
+            /** @enum {string} */
+            kind: "received" | "counted" | "adjusted" | "damaged" | "returned" | "shipped" | "moved-out" | "moved-in" | "reversed";
+            delta: number;
+            cause: string;
+            note: string | null;
+            actor: string;
+            binCode: string;
+            lotCode: string;
+            /** Format: date-time */
+            at: string;
+        };
+        StockPolicy: {
+            /** @enum {string} */
+            scope: "shop" | "warehouse" | "variant";
+            /** Format: uuid */
+            warehouseId: string | null;
+            /** Format: uuid */
+            variantId: string | null;
+            safetyStock: number | null;
+            oversellLimit: number | null;
+            holdMinutes: number | null;
+            lowStockAt: number | null;
+            unpaidSharePercent: number | null;
+            copying: boolean;
+        };
+        StockPolicyInput: {
+            /** @enum {string} */
+            scope: "shop" | "warehouse" | "variant";
             /**
              * Format: uuid
              * @default null
              */
-            imageAssetId: string | null;
+            warehouseId: string | null;
             /**
-             * Format: starts_with
-             * @default /products
+             * Format: uuid
+             * @default null
              */
-            linkTo: string;
-          }
-        | {
-            /** @enum {string} */
-            type: 'new';
-            title: string;
-            /** @default 8 */
-            count: number;
-          }
-        | {
-            /** @enum {string} */
-            type: 'best';
-            title: string;
-            /** @default 8 */
-            count: number;
-          }
-      )[];
+            variantId: string | null;
+            safetyStock: number | null;
+            oversellLimit: number | null;
+            holdMinutes: number | null;
+            lowStockAt: number | null;
+            unpaidSharePercent: number | null;
+        };
+        StockPolicyPreview: {
+            affected: number;
+            becomeSoldOut: number;
+            becomeSellable: number;
+            sample: {
+                sku: string;
+                productName: string;
+                optionLabel: string;
+                warehouseName: string;
+                sellableBefore: number;
+                sellableAfter: number;
+            }[];
+        };
+        StockRecountInput: {
+            /** Format: uuid */
+            variantId: string;
+            /** Format: uuid */
+            warehouseId: string;
+            onHand: number;
+        };
+        StockRow: {
+            /** Format: uuid */
+            variantId: string;
+            sku: string;
+            productName: string;
+            optionLabel: string;
+            image: components["schemas"]["Image"] | null;
+            levels: {
+                /** Format: uuid */
+                warehouseId: string;
+                onHand: number;
+                unavailable: number;
+                safetyStock: number;
+                reserved: number;
+                available: number;
+                sellable: number;
+                incoming: number;
+                frozen: boolean;
+                low: boolean;
+            }[];
+        };
+        StorefrontContent: {
+            theme: {
+                /** @enum {string} */
+                key: "harvest" | "studio";
+                accent: string;
+                logoText: string;
+                /** @default  */
+                tagline: string;
+            };
+            sections: ({
+                /** @enum {string} */
+                type: "hero";
+                title: string;
+                /** @default  */
+                subtitle: string;
+                /**
+                 * Format: uuid
+                 * @default null
+                 */
+                imageAssetId: string | null;
+                /**
+                 * Format: starts_with
+                 * @default /products
+                 */
+                linkTo: string;
+                /** @default 보러 가기 */
+                linkLabel: string;
+            } | {
+                /** @enum {string} */
+                type: "shelf";
+                title: string;
+                /** @default  */
+                subtitle: string;
+                productSlugs: string[];
+            } | {
+                /** @enum {string} */
+                type: "categories";
+                /** @default  */
+                title: string;
+                tiles: {
+                    categorySlug: string;
+                    /**
+                     * Format: uuid
+                     * @default null
+                     */
+                    imageAssetId: string | null;
+                }[];
+            } | {
+                /** @enum {string} */
+                type: "banner";
+                title: string;
+                /** @default  */
+                body: string;
+                /**
+                 * Format: uuid
+                 * @default null
+                 */
+                imageAssetId: string | null;
+                /**
+                 * Format: starts_with
+                 * @default /products
+                 */
+                linkTo: string;
+            } | {
+                /** @enum {string} */
+                type: "new";
+                title: string;
+                /** @default 8 */
+                count: number;
+            } | {
+                /** @enum {string} */
+                type: "best";
+                title: string;
+                /** @default 8 */
+                count: number;
+            })[];
+        };
+        StorefrontRelease: {
+            /** Format: uuid */
+            id: string;
+            version: number;
+            themeKey: string;
+            note: string;
+            live: boolean;
+            publishedBy: string;
+            /** Format: date-time */
+            publishedAt: string;
+            content: components["schemas"]["StorefrontContent"];
+        };
+        StorefrontReleasePage: {
+            items: components["schemas"]["StorefrontRelease"][];
+            nextCursor: string | null;
+        };
+        TimelineEntry: {
+            at: string;
+            type: string;
+            detail: {
+                [key: string]: string | number;
+            };
+            actor: string;
+        };
+        Warehouse: {
+            /** Format: uuid */
+            id: string;
+            code: string;
+            name: string;
+            zoneCode: string;
+            roadAddress: string;
+            detail: string;
+            latitude: number;
+            longitude: number;
+            cutOffMinute: number;
+            preference: number;
+            parcelCostWon: number;
+            active: boolean;
+        };
+        WarehouseChange: {
+            code?: string;
+            name?: string;
+            zoneCode?: string;
+            roadAddress?: string;
+            detail?: string;
+            latitude?: number;
+            longitude?: number;
+            cutOffMinute?: number;
+            preference?: number;
+            parcelCostWon?: number;
+            active?: boolean;
+        };
+        WarehouseInput: {
+            code: string;
+            name: string;
+            zoneCode: string;
+            roadAddress: string;
+            /** @default  */
+            detail: string;
+            latitude?: number;
+            longitude?: number;
+            /** @default 840 */
+            cutOffMinute: number;
+            /** @default 0 */
+            preference: number;
+            /** @default 0 */
+            parcelCostWon: number;
+            /** @default true */
+            active: boolean;
+        };
+        WarehouseLayout: {
+            zones: {
+                /** Format: uuid */
+                id: string;
+                code: string;
+                name: string;
+                racks: {
+                    /** Format: uuid */
+                    id: string;
+                    code: string;
+                    levels: number;
+                    binsPerLevel: number;
+                    bins: components["schemas"]["Bin"][];
+                }[];
+            }[];
+            special: components["schemas"]["Bin"][];
+        };
+        WebhookAddress: {
+            url: string;
+        };
     };
-    StorefrontRelease: {
-      /** Format: uuid */
-      id: string;
-      version: number;
-      themeKey: string;
-      note: string;
-      live: boolean;
-      publishedBy: string;
-      /** Format: date-time */
-      publishedAt: string;
-      content: components['schemas']['StorefrontContent'];
-    };
-    StorefrontReleasePage: {
-      items: components['schemas']['StorefrontRelease'][];
-      nextCursor: string | null;
-    };
-    TimelineEntry: {
-      at: string;
-      type: string;
-      detail: {
-        [key: string]: string | number;
-      };
-      actor: string;
-    };
-    Warehouse: {
-      /** Format: uuid */
-      id: string;
-      code: string;
-      name: string;
-      zoneCode: string;
-      roadAddress: string;
-      detail: string;
-      latitude: number;
-      longitude: number;
-      cutOffMinute: number;
-      preference: number;
-      parcelCostWon: number;
-      active: boolean;
-    };
-    WarehouseChange: {
-      code?: string;
-      name?: string;
-      zoneCode?: string;
-      roadAddress?: string;
-      detail?: string;
-      latitude?: number;
-      longitude?: number;
-      cutOffMinute?: number;
-      preference?: number;
-      parcelCostWon?: number;
-      active?: boolean;
-    };
-    WarehouseInput: {
-      code: string;
-      name: string;
-      zoneCode: string;
-      roadAddress: string;
-      /** @default  */
-      detail: string;
-      latitude?: number;
-      longitude?: number;
-      /** @default 840 */
-      cutOffMinute: number;
-      /** @default 0 */
-      preference: number;
-      /** @default 0 */
-      parcelCostWon: number;
-      /** @default true */
-      active: boolean;
-    };
-    WarehouseLayout: {
-      zones: {
-        /** Format: uuid */
-        id: string;
-        code: string;
-        name: string;
-        racks: {
-          /** Format: uuid */
-          id: string;
-          code: string;
-          levels: number;
-          binsPerLevel: number;
-          bins: components['schemas']['Bin'][];
-        }[];
-      }[];
-      special: components['schemas']['Bin'][];
-    };
-    WebhookAddress: {
-      url: string;
-    };
-  };
-  responses: never;
-  parameters: never;
-  requestBodies: never;
-  headers: never;
-  pathItems: never;
+    responses: never;
+    parameters: never;
+    requestBodies: never;
+    headers: never;
+    pathItems: never;
 }
 export type $defs = Record<string, never>;
 export interface operations {
-  AddressAdmin_search: {
-    parameters: {
-      query: {
-        q: string;
-      };
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      /** @description Done. */
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': {
-            items: components['schemas']['FoundAddress'][];
-          };
-        };
-      };
-    };
-  };
-  AuditAdmin_list: {
-    parameters: {
-      query?: {
-        cursor?: string;
-        limit?: number;
-        subjectType?: string;
-        subjectId?: string;
-        actor?: string;
-      };
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      /** @description Done. */
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['AuditEntryPage'];
-        };
-      };
-    };
-  };
-  StaffAuthAdmin_refresh: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      /** @description Done, nothing to tell. */
-      204: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content?: never;
-      };
-    };
-  };
-  StaffAuthAdmin_signIn: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': {
-          email: string;
-          password: string;
-        };
-      };
-    };
-    responses: {
-      /** @description Done. */
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['StaffSignedIn'];
-        };
-      };
-    };
-  };
-  StaffAuthAdmin_signOut: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      /** @description Done, nothing to tell. */
-      204: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content?: never;
-      };
-    };
-  };
-  BinMoveAdmin_move: {
-    parameters: {
-      query?: never;
-      header: {
-        /** @description Makes a repeat of this request harmless for 24 h. */
-        'Idempotency-Key': string;
-      };
-      path?: never;
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['BinMoveInput'];
-      };
-    };
-    responses: {
-      /** @description Done. */
-      201: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['BinMove'];
-        };
-      };
-    };
-  };
-  CategoryAdmin_list: {
-    parameters: {
-      query?: {
-        cursor?: string;
-        limit?: number;
-        q?: string;
-      };
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      /** @description Done. */
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['CategoryList'];
-        };
-      };
-    };
-  };
-  CategoryAdmin_create: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['CategoryInput'];
-      };
-    };
-    responses: {
-      /** @description Done. */
-      201: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['Category'];
-        };
-      };
-    };
-  };
-  CategoryAdmin_get: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      /** @description Done. */
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['Category'];
-        };
-      };
-    };
-  };
-  CategoryAdmin_remove: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      /** @description Done, nothing to tell. */
-      204: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content?: never;
-      };
-    };
-  };
-  CategoryAdmin_update: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['CategoryPatch'];
-      };
-    };
-    responses: {
-      /** @description Done. */
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['Category'];
-        };
-      };
-    };
-  };
-  CustomerAdmin_list: {
-    parameters: {
-      query?: {
-        cursor?: string;
-        limit?: number;
-        q?: string;
-      };
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      /** @description Done. */
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['MaskedCustomers'];
-        };
-      };
-    };
-  };
-  CustomerAdmin_find: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      /** @description Done. */
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['MaskedCustomer'];
-        };
-      };
-    };
-  };
-  HomeAdmin_read: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      /** @description Done. */
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['Home'];
-        };
-      };
-    };
-  };
-  MeAdmin_me: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      /** @description Done. */
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['Me'];
-        };
-      };
-    };
-  };
-  MediaAdmin_upload: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'multipart/form-data': {
-          /** Format: binary */
-          file: string;
-        };
-      };
-    };
-    responses: {
-      /** @description Done. */
-      201: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['MediaAsset'];
-        };
-      };
-    };
-  };
-  OrderAdmin_list: {
-    parameters: {
-      query?: {
-        cursor?: string;
-        limit?: number;
-        q?: string;
-        state?: 'pending-payment' | 'paid' | 'cancelling' | 'cancelled' | 'expired';
-        customerId?: string;
-      };
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      /** @description Done. */
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['AdminOrderPage'];
-        };
-      };
-    };
-  };
-  OrderAdmin_read: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        orderId: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      /** @description Done. */
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['AdminOrder'];
-        };
-      };
-    };
-  };
-  OrderAdmin_cancel: {
-    parameters: {
-      query?: never;
-      header: {
-        /** @description Makes a repeat of this request harmless for 24 h. */
-        'Idempotency-Key': string;
-      };
-      path: {
-        orderId: string;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['CancelOrder'];
-      };
-    };
-    responses: {
-      /** @description Done. */
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['AdminOrder'];
-        };
-      };
-    };
-  };
-  PaymentSettingsAdmin_read: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      /** @description Done. */
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['PaymentSettings'];
-        };
-      };
-    };
-  };
-  PaymentSettingsAdmin_save: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['SavePaymentSettings'];
-      };
-    };
-    responses: {
-      /** @description Done. */
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['PaymentSettings'];
-        };
-      };
-    };
-  };
-  PaymentSettingsAdmin_renewWebhook: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      /** @description Done. */
-      201: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['WebhookAddress'];
-        };
-      };
-    };
-  };
-  ProductAdmin_list: {
-    parameters: {
-      query?: {
-        cursor?: string;
-        limit?: number;
-        q?: string;
-        status?: 'draft' | 'on-sale' | 'archived';
-        categoryId?: string;
-        sort?: 'newest' | 'name' | 'price-asc' | 'price-desc';
-      };
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      /** @description Done. */
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['ProductRowPage'];
-        };
-      };
-    };
-  };
-  ProductAdmin_create: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['ProductInput'];
-      };
-    };
-    responses: {
-      /** @description Done. */
-      201: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['ProductForStaff'];
-        };
-      };
-    };
-  };
-  ProductAdmin_get: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      /** @description Done. */
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['ProductForStaff'];
-        };
-      };
-    };
-  };
-  ProductAdmin_update: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['ProductInput'];
-      };
-    };
-    responses: {
-      /** @description Done. */
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['ProductForStaff'];
-        };
-      };
-    };
-  };
-  ProductAdmin_archive: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      /** @description Done. */
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['Changed'];
-        };
-      };
-    };
-  };
-  ProductAdmin_restore: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      /** @description Done. */
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['Changed'];
-        };
-      };
-    };
-  };
-  ReviewAdmin_list: {
-    parameters: {
-      query?: {
-        cursor?: string;
-        limit?: number;
-        q?: string;
-        hidden?: boolean;
-        productId?: string;
-      };
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      /** @description Done. */
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['ReviewForStaffPage'];
-        };
-      };
-    };
-  };
-  ReviewAdmin_hide: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['HideReview'];
-      };
-    };
-    responses: {
-      /** @description Done. */
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['ReviewChanged'];
-        };
-      };
-    };
-  };
-  ReviewAdmin_show: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      /** @description Done. */
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['ReviewChanged'];
-        };
-      };
-    };
-  };
-  RoutingAdmin_list: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      /** @description Done. */
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['RoutingRules'];
-        };
-      };
-    };
-  };
-  RoutingAdmin_save: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['RoutingRulesInput'];
-      };
-    };
-    responses: {
-      /** @description Done. */
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['RoutingRules'];
-        };
-      };
-    };
-  };
-  ShipmentAdmin_list: {
-    parameters: {
-      query?: {
-        cursor?: string;
-        limit?: number;
-        q?: string;
-        state?: 'ready' | 'picking' | 'packed' | 'shipped' | 'delivered' | 'cancelled';
-        warehouseId?: string;
-      };
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      /** @description Done. */
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['AdminShipmentPage'];
-        };
-      };
-    };
-  };
-  ShipmentAdmin_read: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        shipmentId: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      /** @description Done. */
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['AdminShipment'];
-        };
-      };
-    };
-  };
-  ShipmentAdmin_deliver: {
-    parameters: {
-      query?: never;
-      header: {
-        /** @description Makes a repeat of this request harmless for 24 h. */
-        'Idempotency-Key': string;
-      };
-      path: {
-        shipmentId: string;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['DeliverShipment'];
-      };
-    };
-    responses: {
-      /** @description Done. */
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['AdminShipment'];
-        };
-      };
-    };
-  };
-  ShipmentAdmin_pack: {
-    parameters: {
-      query?: never;
-      header: {
-        /** @description Makes a repeat of this request harmless for 24 h. */
-        'Idempotency-Key': string;
-      };
-      path: {
-        shipmentId: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      /** @description Done. */
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['AdminShipment'];
-        };
-      };
-    };
-  };
-  ShipmentAdmin_pick: {
-    parameters: {
-      query?: never;
-      header: {
-        /** @description Makes a repeat of this request harmless for 24 h. */
-        'Idempotency-Key': string;
-      };
-      path: {
-        shipmentId: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      /** @description Done. */
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['AdminShipment'];
-        };
-      };
-    };
-  };
-  ShipmentAdmin_pickList: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        shipmentId: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      /** @description Done. */
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['PickList'];
-        };
-      };
-    };
-  };
-  ShipmentAdmin_ship: {
-    parameters: {
-      query?: never;
-      header: {
-        /** @description Makes a repeat of this request harmless for 24 h. */
-        'Idempotency-Key': string;
-      };
-      path: {
-        shipmentId: string;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['ShipShipment'];
-      };
-    };
-    responses: {
-      /** @description Done. */
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['AdminShipment'];
-        };
-      };
-    };
-  };
-  PricingAdmin_read: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      /** @description Done. */
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['ShippingFees'];
-        };
-      };
-    };
-  };
-  PricingAdmin_replace: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['ShippingFees'];
-      };
-    };
-    responses: {
-      /** @description Done. */
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['ShippingFees'];
-        };
-      };
-    };
-  };
-  ShopProfileAdmin_get: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      /** @description Done. */
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['ShopProfile'];
-        };
-      };
-    };
-  };
-  ShopProfileAdmin_replace: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['ShopProfileInput'];
-      };
-    };
-    responses: {
-      /** @description Done. */
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['ShopProfile'];
-        };
-      };
-    };
-  };
-  StaffAdmin_list: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      /** @description Done. */
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['Members'];
-        };
-      };
-    };
-  };
-  AdjustmentAdmin_adjust: {
-    parameters: {
-      query?: never;
-      header: {
-        /** @description Makes a repeat of this request harmless for 24 h. */
-        'Idempotency-Key': string;
-      };
-      path?: never;
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['StockAdjustmentInput'];
-      };
-    };
-    responses: {
-      /** @description Done. */
-      201: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['StockAdjustment'];
-        };
-      };
-    };
-  };
-  StockAdmin_list: {
-    parameters: {
-      query?: {
-        cursor?: string;
-        limit?: number;
-        q?: string;
-      };
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      /** @description Done. */
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': {
-            items: components['schemas']['StockRow'][];
-            nextCursor: string | null;
-          };
-        };
-      };
-    };
-  };
-  MovementAdmin_list: {
-    parameters: {
-      query?: {
-        cursor?: string;
-        limit?: number;
-        variantId?: string;
-        warehouseId?: string;
-      };
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      /** @description Done. */
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': {
-            items: components['schemas']['StockMovement'][];
-            nextCursor: string | null;
-          };
-        };
-      };
-    };
-  };
-  PolicyAdmin_list: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      /** @description Done. */
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': {
-            items: components['schemas']['StockPolicy'][];
-            defaults: {
-              safetyStock: number;
-              oversellLimit: number;
-              holdMinutes: number;
-              lowStockAt: number;
-              unpaidSharePercent: number;
+    AddressAdmin_search: {
+        parameters: {
+            query: {
+                q: string;
             };
-          };
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
-      };
-    };
-  };
-  PolicyAdmin_save: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['StockPolicyInput'];
-      };
-    };
-    responses: {
-      /** @description Done. */
-      200: {
-        headers: {
-          [name: string]: unknown;
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["FoundAddress"][];
+                    };
+                };
+            };
         };
-        content: {
-          'application/json': components['schemas']['StockPolicy'];
+    };
+    AuditAdmin_list: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+                subjectType?: string;
+                subjectId?: string;
+                actor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
-      };
-    };
-  };
-  PolicyAdmin_preview: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['StockPolicyInput'];
-      };
-    };
-    responses: {
-      /** @description Done. */
-      200: {
-        headers: {
-          [name: string]: unknown;
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AuditEntryPage"];
+                };
+            };
         };
-        content: {
-          'application/json': components['schemas']['StockPolicyPreview'];
+    };
+    StaffAuthAdmin_refresh: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
-      };
-    };
-  };
-  RecountAdmin_recount: {
-    parameters: {
-      query?: never;
-      header: {
-        /** @description Makes a repeat of this request harmless for 24 h. */
-        'Idempotency-Key': string;
-      };
-      path?: never;
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['StockRecountInput'];
-      };
-    };
-    responses: {
-      /** @description Done. */
-      201: {
-        headers: {
-          [name: string]: unknown;
+        requestBody?: never;
+        responses: {
+            /** @description Done, nothing to tell. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
         };
-        content: {
-          'application/json': components['schemas']['StockAdjustment'];
+    };
+    StaffAuthAdmin_signIn: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
-      };
-    };
-  };
-  ReleaseAdmin_list: {
-    parameters: {
-      query?: {
-        cursor?: string;
-        limit?: number;
-      };
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      /** @description Done. */
-      200: {
-        headers: {
-          [name: string]: unknown;
+        requestBody: {
+            content: {
+                "application/json": {
+                    email: string;
+                    password: string;
+                };
+            };
         };
-        content: {
-          'application/json': components['schemas']['StorefrontReleasePage'];
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StaffSignedIn"];
+                };
+            };
         };
-      };
     };
-  };
-  ReleaseAdmin_publish: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['PublishStorefront'];
-      };
-    };
-    responses: {
-      /** @description Done. */
-      201: {
-        headers: {
-          [name: string]: unknown;
+    StaffAuthAdmin_signOut: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
-        content: {
-          'application/json': components['schemas']['PublishedRelease'];
+        requestBody?: never;
+        responses: {
+            /** @description Done, nothing to tell. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
         };
-      };
     };
-  };
-  ReleaseAdmin_rollBack: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        version: number;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      /** @description Done. */
-      200: {
-        headers: {
-          [name: string]: unknown;
+    BinMoveAdmin_move: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Makes a repeat of this request harmless for 24 h. */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
         };
-        content: {
-          'application/json': components['schemas']['PublishedRelease'];
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BinMoveInput"];
+            };
         };
-      };
-    };
-  };
-  WarehouseAdmin_list: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      /** @description Done. */
-      200: {
-        headers: {
-          [name: string]: unknown;
+        responses: {
+            /** @description Done. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BinMove"];
+                };
+            };
         };
-        content: {
-          'application/json': {
-            items: components['schemas']['Warehouse'][];
-            nextCursor: string | null;
-          };
+    };
+    CategoryAdmin_list: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+                q?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
-      };
-    };
-  };
-  WarehouseAdmin_create: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['WarehouseInput'];
-      };
-    };
-    responses: {
-      /** @description Done. */
-      201: {
-        headers: {
-          [name: string]: unknown;
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CategoryList"];
+                };
+            };
         };
-        content: {
-          'application/json': components['schemas']['Warehouse'];
+    };
+    CategoryAdmin_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
-      };
-    };
-  };
-  WarehouseAdmin_get: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      /** @description Done. */
-      200: {
-        headers: {
-          [name: string]: unknown;
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CategoryInput"];
+            };
         };
-        content: {
-          'application/json': components['schemas']['Warehouse'];
+        responses: {
+            /** @description Done. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Category"];
+                };
+            };
         };
-      };
     };
-  };
-  WarehouseAdmin_change: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['WarehouseChange'];
-      };
-    };
-    responses: {
-      /** @description Done. */
-      200: {
-        headers: {
-          [name: string]: unknown;
+    CategoryAdmin_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
         };
-        content: {
-          'application/json': components['schemas']['Warehouse'];
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Category"];
+                };
+            };
         };
-      };
     };
-  };
-  WarehouseAdmin_layout: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      /** @description Done. */
-      200: {
-        headers: {
-          [name: string]: unknown;
+    CategoryAdmin_remove: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
         };
-        content: {
-          'application/json': components['schemas']['WarehouseLayout'];
+        requestBody?: never;
+        responses: {
+            /** @description Done, nothing to tell. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
         };
-      };
     };
-  };
-  WarehouseAdmin_buildGrid: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['RackGridInput'];
-      };
-    };
-    responses: {
-      /** @description Done. */
-      200: {
-        headers: {
-          [name: string]: unknown;
+    CategoryAdmin_update: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
         };
-        content: {
-          'application/json': components['schemas']['RackGrid'];
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CategoryPatch"];
+            };
         };
-      };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Category"];
+                };
+            };
+        };
     };
-  };
+    CustomerAdmin_list: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+                q?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MaskedCustomers"];
+                };
+            };
+        };
+    };
+    CustomerAdmin_find: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MaskedCustomer"];
+                };
+            };
+        };
+    };
+    HomeAdmin_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Home"];
+                };
+            };
+        };
+    };
+    MeAdmin_me: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Me"];
+                };
+            };
+        };
+    };
+    MediaAdmin_upload: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /** Format: binary */
+                    file: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MediaAsset"];
+                };
+            };
+        };
+    };
+    OrderAdmin_list: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+                q?: string;
+                state?: "pending-payment" | "paid" | "cancelling" | "cancelled" | "expired";
+                customerId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AdminOrderPage"];
+                };
+            };
+        };
+    };
+    OrderAdmin_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                orderId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AdminOrder"];
+                };
+            };
+        };
+    };
+    OrderAdmin_cancel: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Makes a repeat of this request harmless for 24 h. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                orderId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CancelOrder"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AdminOrder"];
+                };
+            };
+        };
+    };
+    PaymentSettingsAdmin_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PaymentSettings"];
+                };
+            };
+        };
+    };
+    PaymentSettingsAdmin_save: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SavePaymentSettings"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PaymentSettings"];
+                };
+            };
+        };
+    };
+    PaymentSettingsAdmin_renewWebhook: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WebhookAddress"];
+                };
+            };
+        };
+    };
+    ProductAdmin_list: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+                q?: string;
+                status?: "draft" | "on-sale" | "archived";
+                categoryId?: string;
+                sort?: "newest" | "name" | "price-asc" | "price-desc";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProductRowPage"];
+                };
+            };
+        };
+    };
+    ProductAdmin_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProductInput"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProductForStaff"];
+                };
+            };
+        };
+    };
+    ProductAdmin_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProductForStaff"];
+                };
+            };
+        };
+    };
+    ProductAdmin_update: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProductInput"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProductForStaff"];
+                };
+            };
+        };
+    };
+    ProductAdmin_archive: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Changed"];
+                };
+            };
+        };
+    };
+    ProductAdmin_restore: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Changed"];
+                };
+            };
+        };
+    };
+    ReviewAdmin_list: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+                q?: string;
+                hidden?: boolean;
+                productId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReviewForStaffPage"];
+                };
+            };
+        };
+    };
+    ReviewAdmin_hide: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["HideReview"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReviewChanged"];
+                };
+            };
+        };
+    };
+    ReviewAdmin_show: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReviewChanged"];
+                };
+            };
+        };
+    };
+    RoutingAdmin_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RoutingRules"];
+                };
+            };
+        };
+    };
+    RoutingAdmin_save: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RoutingRulesInput"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RoutingRules"];
+                };
+            };
+        };
+    };
+    ShipmentAdmin_list: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+                q?: string;
+                state?: "ready" | "picking" | "packed" | "shipped" | "delivered" | "cancelled";
+                warehouseId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AdminShipmentPage"];
+                };
+            };
+        };
+    };
+    ShipmentAdmin_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                shipmentId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AdminShipment"];
+                };
+            };
+        };
+    };
+    ShipmentAdmin_deliver: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Makes a repeat of this request harmless for 24 h. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                shipmentId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DeliverShipment"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AdminShipment"];
+                };
+            };
+        };
+    };
+    ShipmentAdmin_pack: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Makes a repeat of this request harmless for 24 h. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                shipmentId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AdminShipment"];
+                };
+            };
+        };
+    };
+    ShipmentAdmin_pick: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Makes a repeat of this request harmless for 24 h. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                shipmentId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AdminShipment"];
+                };
+            };
+        };
+    };
+    ShipmentAdmin_pickList: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                shipmentId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PickList"];
+                };
+            };
+        };
+    };
+    ShipmentAdmin_ship: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Makes a repeat of this request harmless for 24 h. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                shipmentId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ShipShipment"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AdminShipment"];
+                };
+            };
+        };
+    };
+    PricingAdmin_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ShippingFees"];
+                };
+            };
+        };
+    };
+    PricingAdmin_replace: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ShippingFees"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ShippingFees"];
+                };
+            };
+        };
+    };
+    ShopProfileAdmin_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ShopProfile"];
+                };
+            };
+        };
+    };
+    ShopProfileAdmin_replace: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ShopProfileInput"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ShopProfile"];
+                };
+            };
+        };
+    };
+    StaffAdmin_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Members"];
+                };
+            };
+        };
+    };
+    AdjustmentAdmin_adjust: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Makes a repeat of this request harmless for 24 h. */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StockAdjustmentInput"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StockAdjustment"];
+                };
+            };
+        };
+    };
+    StockAdmin_list: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+                q?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["StockRow"][];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+        };
+    };
+    MovementAdmin_list: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+                variantId?: string;
+                warehouseId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["StockMovement"][];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+        };
+    };
+    PolicyAdmin_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["StockPolicy"][];
+                        defaults: {
+                            safetyStock: number;
+                            oversellLimit: number;
+                            holdMinutes: number;
+                            lowStockAt: number;
+                            unpaidSharePercent: number;
+                        };
+                    };
+                };
+            };
+        };
+    };
+    PolicyAdmin_save: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StockPolicyInput"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StockPolicy"];
+                };
+            };
+        };
+    };
+    PolicyAdmin_preview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StockPolicyInput"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StockPolicyPreview"];
+                };
+            };
+        };
+    };
+    RecountAdmin_recount: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Makes a repeat of this request harmless for 24 h. */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StockRecountInput"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StockAdjustment"];
+                };
+            };
+        };
+    };
+    ReleaseAdmin_list: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StorefrontReleasePage"];
+                };
+            };
+        };
+    };
+    ReleaseAdmin_publish: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PublishStorefront"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PublishedRelease"];
+                };
+            };
+        };
+    };
+    ReleaseAdmin_rollBack: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                version: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PublishedRelease"];
+                };
+            };
+        };
+    };
+    WarehouseAdmin_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["Warehouse"][];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+        };
+    };
+    WarehouseAdmin_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WarehouseInput"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Warehouse"];
+                };
+            };
+        };
+    };
+    WarehouseAdmin_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Warehouse"];
+                };
+            };
+        };
+    };
+    WarehouseAdmin_change: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WarehouseChange"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Warehouse"];
+                };
+            };
+        };
+    };
+    WarehouseAdmin_layout: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WarehouseLayout"];
+                };
+            };
+        };
+    };
+    WarehouseAdmin_buildGrid: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RackGridInput"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RackGrid"];
+                };
+            };
+        };
+    };
 }
