@@ -14,7 +14,7 @@ export interface StoredProduct extends Omit<IndexedProduct, 'onSale' | 'soldOut'
   readonly tokensHash: string;
 }
 
-const POSTINGS_A_STATEMENT = 4_000;
+const POSTINGS_A_STATEMENT = 500;
 
 /** Writes documents with their postings; entries that are older than what is stored are left out. One entry a product. */
 export async function writeEntries(
@@ -82,8 +82,10 @@ async function replacePostings(
       .where('product_id', 'in', emptied)
       .execute();
   }
-  for (let start = 0; start < postings.length; start += POSTINGS_A_STATEMENT) {
-    const rows = postings.slice(start, start + POSTINGS_A_STATEMENT);
+  // In the order of the key, so that a rebuild fills page after page instead of jumping about.
+  const ordered = [...postings].sort((a, b) => (a.token < b.token ? -1 : a.token > b.token ? 1 : a.productId < b.productId ? -1 : 1));
+  for (let start = 0; start < ordered.length; start += POSTINGS_A_STATEMENT) {
+    const rows = ordered.slice(start, start + POSTINGS_A_STATEMENT);
     await tx
       .insertInto('search_posting')
       .values(

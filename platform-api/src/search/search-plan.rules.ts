@@ -81,7 +81,6 @@ export function nearPlan(normalised: string): SearchPlan | null {
 }
 
 function tokenPlan(normalised: string, words: readonly string[]): Extract<SearchPlan, { by: 'tokens' }> {
-  const whole = (token: string): PlannedToken => ({ token, factor: WHOLE });
   const compounds = words.filter((word) => isHangul(word) && word.length > 1);
   const wanted = [
     ...words.flatMap((word) => countedTokens(word).map(whole)),
@@ -97,6 +96,10 @@ function tokenPlan(normalised: string, words: readonly string[]): Extract<Search
   const strict = needs.filter((need) => need.minimum > 0);
   const any = { of: needs.flatMap((need) => need.of), minimum: 1 };
   return { by: 'tokens', tokens: distinct(wanted), needs: strict.length > 0 ? strict : [any], text: '' };
+}
+
+function whole(token: string): PlannedToken {
+  return { token, factor: WHOLE };
 }
 
 /** The tokens of a word that tell whether a product has it. */
