@@ -18,6 +18,7 @@ import { CheckoutRecords } from './checkout.records.ts';
 import { CheckoutService } from './checkout.service.ts';
 import { AddressShopController, CheckoutShopController } from './checkout.shop.controller.ts';
 import { ExpireOrdersSweep } from './expire-orders.sweep.ts';
+import { GuestOrders } from './guest-orders.ts';
 import { OrderAdminController } from './order.admin.controller.ts';
 import { OrderAdminReader } from './order.admin.reader.ts';
 import { OrderPaymentParticipant } from './order-payment.participant.ts';
@@ -56,6 +57,7 @@ import { StockOutlook } from './stock-outlook.ts';
   providers: [
     CartReader,
     CartService,
+    GuestOrders,
     CheckoutPlanner,
     CheckoutRecords,
     CheckoutService,
