@@ -65,6 +65,27 @@ function repeatFaults({ images, categoryIds }: Pick<ProductInput, 'images' | 'ca
   ];
 }
 
+/** Ids of options and values that are not of the product that is being saved. */
+export function unknownOptionFaults(
+  input: readonly OptionInput[],
+  existing: readonly OptionRow[],
+): FieldError[] {
+  const options = new Set(existing.map((row) => row.id));
+  const values = new Set(existing.flatMap((row) => row.values.map((value) => value.id)));
+  const unknown = (id: string | undefined, known: ReadonlySet<string>): boolean =>
+    id !== undefined && !known.has(id);
+  return input.flatMap((option, index) => [
+    ...(unknown(option.id, options)
+      ? [fault(`options.${index}.id`, 'is not an option of this product')]
+      : []),
+    ...option.values.flatMap(({ id }, position) =>
+      unknown(id, values)
+        ? [fault(`options.${index}.values.${position}.id`, 'is not a value of this product')]
+        : [],
+    ),
+  ]);
+}
+
 /** Options as they will be stored. What keeps its name or label keeps its id, so that pages in people's hands stay right. */
 export function planOptions(
   input: readonly OptionInput[],

@@ -4,7 +4,13 @@ import { Database, isDuplicateKey, isoInstant, type Db } from '../database/index
 import { Clock, newId, type TenantId } from '../kernel/index.ts';
 import { catalogErrors } from './catalog.errors.ts';
 import { touchProducts } from './catalogue-changes.ts';
-import { planOptions, planVariants, productFaults, type PlannedVariant } from './product-input.rules.ts';
+import {
+  planOptions,
+  planVariants,
+  productFaults,
+  unknownOptionFaults,
+  type PlannedVariant,
+} from './product-input.rules.ts';
 import { findProductOptions } from './product-detail.queries.ts';
 import { findStoredVariants } from './product.admin.queries.ts';
 import type { ProductForStaff, ProductInput } from './product.admin.schemas.ts';
@@ -128,11 +134,9 @@ export class ProductService {
     before: ProductForStaff | null,
   ): Promise<ProductForStaff> {
     const stored = before === null ? [] : await findStoredVariants(tx, tenant, id);
-    const options = planOptions(
-      input.options,
-      before === null ? [] : await findProductOptions(tx, tenant, id),
-      newId,
-    );
+    const known = before === null ? [] : await findProductOptions(tx, tenant, id);
+    refuse(unknownOptionFaults(input.options, known));
+    const options = planOptions(input.options, known, newId);
     const plan = planVariants(input.variants, options, stored, newId);
     refuse(plan.faults);
     await replaceOptions(tx, tenant, id, options);
