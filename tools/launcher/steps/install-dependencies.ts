@@ -29,10 +29,11 @@ export async function installDependencies(): Promise<string> {
 /** Lets git run the fast checks before each commit, unless somebody set hooks of their own or nobody will commit here. */
 function installHook(): void {
   if (process.env['CI'] !== undefined || !existsSync(join(checkout, '.git'))) return;
-  const git = (...args: string[]) =>
-    spawnSync('git', ['-C', checkout, 'config', ...args], { encoding: 'utf8' });
-  if (git('--get', 'core.hooksPath').stdout?.trim()) return;
-  git('core.hooksPath', 'tools/hooks');
+  if (gitConfig('--get', 'core.hooksPath') === '') gitConfig('core.hooksPath', 'tools/hooks');
+}
+
+function gitConfig(...args: string[]): string {
+  return spawnSync('git', ['-C', checkout, 'config', ...args], { encoding: 'utf8' }).stdout?.trim() ?? '';
 }
 
 function lockHash(): string {
