@@ -3,6 +3,8 @@ import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { Database } from '../src/database/index.ts';
 import { inTenant } from '../src/kernel/index.ts';
 import { ExpireOrdersSweep } from '../src/ordering/expire-orders.sweep.ts';
+import { AttemptSettlement } from '../src/payments/attempt.settlement.ts';
+import { findAttemptById } from '../src/payments/payment.queries.ts';
 import { ResolvePaymentsSweep } from '../src/payments/resolve-payments.sweep.ts';
 import {
   ClockHand,
@@ -132,6 +134,32 @@ describe('a payment whose outcome is unknown', () => {
       expect(await shop.toss.facts()).toMatchObject({ charges: 1 });
     },
   );
+
+  it('is not changed by late news of the try before it: its stock stays, and it is paid', async () => {
+    const { shop, shopper, placed } = await waiting();
+    await shop.toss.fails({ operation: 'confirm', kind: 'reject', code: 'REJECT_CARD_COMPANY' });
+    await shopper.pay(placed);
+    await shop.toss.fails({ operation: 'confirm', kind: 'lose-answer-after-commit' });
+    expect(await shopper.pay(placed)).toMatchObject({ body: { state: 'pending' } });
+
+    const { db } = app.get(Database);
+    const failure = { code: 'REJECT_CARD_COMPANY', message: '' };
+    await inTenant(shop.id, 'test', async () => {
+      const first = await db
+        .selectFrom('payment_attempt')
+        .select('id')
+        .where('tenant_id', '=', shop.id)
+        .where('number', '=', 1)
+        .executeTakeFirstOrThrow();
+      const late = await findAttemptById(db, shop.id, first.id);
+      if (late === undefined) throw new Error('The first try is gone.');
+      await app.get(AttemptSettlement).refuse(shop.id, late, failure);
+    });
+    expect(await soundBooks(app, shop.id)).toMatchObject({ claims: { committed: 1 } });
+    await resolve();
+    expect(await shopper.read(placed.order.id)).toMatchObject({ state: 'paid' });
+    expect(await shop.toss.facts()).toMatchObject({ charges: 1, cancelledWon: 0 });
+  });
 
   it('is asked about by one of two resolvers that run at once, and settled once', async () => {
     const { shop, shopper, placed } = await waiting();

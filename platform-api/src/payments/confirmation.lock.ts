@@ -13,7 +13,7 @@ export class ConfirmationLock {
   private readonly logger = new Logger('payments');
   private readonly redlock: Redlock;
 
-  constructor(redis: RedisClient) {
+  constructor(private readonly redis: RedisClient) {
     this.redlock = new Redlock([redis.connection], { retryCount: 0 });
     this.redlock.on('error', () => undefined); // Each failed vote is reported by `acquire` below.
   }
@@ -31,6 +31,7 @@ export class ConfirmationLock {
   }
 
   private async acquire(resource: string): Promise<Lock | 'taken' | null> {
+    if (!this.redis.isUsable) return null;
     try {
       return await this.redlock.acquire([resource], HOLD_MS);
     } catch (error) {
