@@ -15,7 +15,7 @@ import { SearchUpkeepSweep } from '../src/search/search-upkeep.sweep.ts';
 import { named } from './search-quality.fixture.ts';
 
 const ELASTICSEARCH_URL = process.env['TEST_ELASTICSEARCH_URL'] ?? '';
-const PATIENCE_MS = 20_000;
+const PATIENCE_MS = 40_000;
 
 /** A wire to a real server that can be cut: connections break and new ones are refused, as when the server dies. */
 class Wire {

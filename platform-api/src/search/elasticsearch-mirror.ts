@@ -13,7 +13,7 @@ const DOCUMENTS_A_PAGE = 2_000;
 const ENTRIES_A_ROUND = 500;
 const MARK_FRESH_MS = 500;
 const WAIT_FIRST_MS = 1_000;
-const WAIT_MAX_MS = 15_000;
+const WAIT_MAX_MS = 5_000;
 
 /** Elasticsearch where there is one, or null: then the embedded engine serves alone. */
 export class ElasticsearchServer {

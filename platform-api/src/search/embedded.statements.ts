@@ -83,7 +83,9 @@ async function replacePostings(
       .execute();
   }
   // In the order of the key, so that a rebuild fills page after page instead of jumping about.
-  const ordered = [...postings].sort((a, b) => (a.token < b.token ? -1 : a.token > b.token ? 1 : a.productId < b.productId ? -1 : 1));
+  const ordered = [...postings].sort((a, b) =>
+    a.token < b.token ? -1 : a.token > b.token ? 1 : a.productId < b.productId ? -1 : 1,
+  );
   for (let start = 0; start < ordered.length; start += POSTINGS_A_STATEMENT) {
     const rows = ordered.slice(start, start + POSTINGS_A_STATEMENT);
     await tx
