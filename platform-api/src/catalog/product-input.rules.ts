@@ -72,8 +72,6 @@ export function unknownOptionFaults(
 ): FieldError[] {
   const options = new Set(existing.map((row) => row.id));
   const values = new Set(existing.flatMap((row) => row.values.map((value) => value.id)));
-  const unknown = (id: string | undefined, known: ReadonlySet<string>): boolean =>
-    id !== undefined && !known.has(id);
   return input.flatMap((option, index) => [
     ...(unknown(option.id, options)
       ? [fault(`options.${index}.id`, 'is not an option of this product')]
@@ -84,6 +82,10 @@ export function unknownOptionFaults(
         : [],
     ),
   ]);
+}
+
+function unknown(id: string | undefined, known: ReadonlySet<string>): boolean {
+  return id !== undefined && !known.has(id);
 }
 
 /** Options as they will be stored. What keeps its name or label keeps its id, so that pages in people's hands stay right. */

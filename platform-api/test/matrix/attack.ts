@@ -49,6 +49,7 @@ export class Attack {
     await this.foreignRows(route, recipe, a, b);
     await this.foreignCursor(route, recipe, a, b);
     if (recipe.selfProving !== true) await this.foreignHost(route, recipe, a, b);
+    if (route.needsIdempotencyKey) await this.withoutKey(route, recipe, b);
     expect(await this.prints()).toEqual(before);
     await this.control(route, recipe, b, a);
   }
@@ -172,6 +173,17 @@ export class Attack {
     expect([cell, await asked(known)]).toEqual([cell, await asked(stranger)]);
   }
 
+  /** What costs money or stock is not done for somebody who could not repeat it safely. */
+  private async withoutKey(route: Route, recipe: Recipe, b: Side): Promise<void> {
+    this.cells += 1;
+    const answer = await this.send(route, recipe, b.client, b.world, b.ids, {}, null);
+    expect([route.key, answer.status, (answer.body as { code?: string }).code]).toEqual([
+      route.key,
+      400,
+      'idempotency.key-missing',
+    ]);
+  }
+
   /** The same request by its own owner is good, also under a key that the other shop has used. */
   private async control(route: Route, recipe: Recipe, b: Side, a: Side): Promise<void> {
     const key = newId();
@@ -206,7 +218,7 @@ export class Attack {
     world: World,
     ids: Ids,
     extra: Readonly<Record<string, string>> = {},
-    idempotencyKey: string = newId(),
+    idempotencyKey: string | null = newId(),
   ): Promise<Answer<unknown>> {
     if (recipe.upload === true) return await upload(this.app, client, world.shop.slug);
     const path = route.path.replace(/\{(\w+)\}/g, (_whole, name: string) =>

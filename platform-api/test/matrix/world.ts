@@ -30,6 +30,12 @@ export async function furnish(app: NestFastifyApplication, releases = 2): Promis
   return { shop, callers, ids: { ...catalogue, ...floor, ...sales, slug: shop.slug } };
 }
 
+/** A shop with goods and everybody signed in, but without orders. */
+export async function furnishPeople(app: NestFastifyApplication): Promise<Pick<World, 'shop' | 'callers'>> {
+  const shop = await makeShop(app);
+  return { shop, callers: await signEverybodyIn(app, shop) };
+}
+
 async function signEverybodyIn(app: NestFastifyApplication, shop: OpenShop): Promise<World['callers']> {
   const customer = await signInWithKakao(app, shop, 1);
   const leaver = await signInWithKakao(app, shop, 2);
