@@ -8,7 +8,12 @@ import { Database } from '../src/database/index.ts';
 import { Handles, JobQueue, JobsRuntime, Outbox, defineJob, type JobHandler } from '../src/jobs/index.ts';
 import { acrossTenants, currentScope, inTenant, tenantId, type TenantId } from '../src/kernel/index.ts';
 
-const probed = defineJob({ name: 'test.probed', schema: z.object({ n: z.int() }), attempts: 3, backoffMs: 10 });
+const probed = defineJob({
+  name: 'test.probed',
+  schema: z.object({ n: z.int() }),
+  attempts: 3,
+  backoffMs: 10,
+});
 
 @Handles(probed)
 @Injectable()
@@ -52,16 +57,25 @@ afterAll(async () => {
 });
 
 const add = (n: number, options = {}): Promise<void> =>
-  inTenant(tenant, 'test', () => database.transaction((tx) => outbox.add(tx, tenant, probed, { n }, options)));
+  inTenant(tenant, 'test', () =>
+    database.transaction((tx) => outbox.add(tx, tenant, probed, { n }, options)),
+  );
 
 const states = (): Promise<string[]> =>
   inTenant(tenant, 'test', async () => {
-    const rows = await database.db.selectFrom('outbox_entry').select('state').where('tenant_id', '=', tenant).orderBy('id').execute();
+    const rows = await database.db
+      .selectFrom('outbox_entry')
+      .select('state')
+      .where('tenant_id', '=', tenant)
+      .orderBy('id')
+      .execute();
     return rows.map((row) => row.state);
   });
 
 const clear = (): Promise<unknown> =>
-  inTenant(tenant, 'test', () => database.db.deleteFrom('outbox_entry').where('tenant_id', '=', tenant).execute());
+  inTenant(tenant, 'test', () =>
+    database.db.deleteFrom('outbox_entry').where('tenant_id', '=', tenant).execute(),
+  );
 
 describe('jobs', () => {
   beforeEach(clear);
@@ -115,7 +129,11 @@ describe('jobs', () => {
   it('loses nothing when Redis is emptied after the hand-over', async () => {
     await add(5);
     await acrossTenants('test: a row that was handed to a Redis that lost it', () =>
-      database.db.updateTable('outbox_entry').set({ state: 'sent', lease_until: new Date(0), coalesce_key: null }).where('tenant_id', '=', tenant).execute(),
+      database.db
+        .updateTable('outbox_entry')
+        .set({ state: 'sent', lease_until: new Date(0), coalesce_key: null })
+        .where('tenant_id', '=', tenant)
+        .execute(),
     );
     runtime.start();
     await runtime.settled();
