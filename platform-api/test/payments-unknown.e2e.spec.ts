@@ -195,6 +195,23 @@ describe('an order that nobody pays', () => {
     expect(await soundBooks(app, shop.id)).toEqual({ onHand: 5, reserved: 0, claims: { expired: 1 } });
   });
 
+  it('gives its stock back although the books of an earlier order disagree', async () => {
+    const broken = await waiting();
+    const { shop, shopper, placed } = await waiting();
+    await inTenant(broken.shop.id, 'test', () =>
+      app
+        .get(Database)
+        .db.updateTable('stock_level')
+        .set({ reserved: 0 })
+        .where('tenant_id', '=', broken.shop.id)
+        .execute(),
+    );
+    await expire(120);
+    expect(await broken.shopper.read(broken.placed.order.id)).toMatchObject({ state: 'pending-payment' });
+    expect(await shopper.read(placed.order.id)).toMatchObject({ state: 'expired' });
+    expect(await soundBooks(app, shop.id)).toMatchObject({ reserved: 0 });
+  });
+
   it('cannot be paid any more: Toss is not asked, and the stock stays free', async () => {
     const { shop, shopper, placed } = await waiting();
     const key = await shop.toss.authenticate(placed.payment);
