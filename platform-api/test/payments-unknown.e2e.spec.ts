@@ -161,6 +161,21 @@ describe('a payment whose outcome is unknown', () => {
     expect(await shop.toss.facts()).toMatchObject({ charges: 1, cancelledWon: 0 });
   });
 
+  it('under the key of another order is never taken for its own, and the other one keeps its money', async () => {
+    const { shop, shopper, placed } = await waiting();
+    const key = await shop.toss.authenticate(placed.payment);
+    expect(await shopper.confirm(placed, key)).toMatchObject({ body: { state: 'paid' } });
+    const second = await shopper.order([{ variantId: shop.goods[0].variantId }]);
+    await shop.toss.fails({ operation: 'confirm', kind: 'lose-answer-before-commit' });
+    expect(await shopper.confirm(second, key)).toMatchObject({ body: { state: 'pending' } });
+    await resolve();
+    expect(await shopper.read(second.order.id)).toMatchObject({ state: 'pending-payment' });
+    expect(await shopper.read(placed.order.id)).toMatchObject({ state: 'paid' });
+    expect(await shop.toss.facts()).toMatchObject({ charges: 1, cancels: 0, cancelledWon: 0 });
+    expect(await shopper.pay(second)).toMatchObject({ body: { state: 'paid' } });
+    expect(await shop.toss.facts()).toMatchObject({ charges: 2, cancelledWon: 0 });
+  });
+
   it('is asked about by one of two resolvers that run at once, and settled once', async () => {
     const { shop, shopper, placed } = await waiting();
     await shop.toss.fails({ operation: 'confirm', kind: 'lose-answer-after-commit' });
