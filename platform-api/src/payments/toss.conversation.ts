@@ -22,13 +22,12 @@ export class TossConversation {
   /** Asks Toss to take the money, under the attempt's own key, and settles the attempt by the answer. */
   async confirm(tenant: TenantId, attempt: AttemptRow): Promise<void> {
     const toss = await this.clients.forTenant(tenant);
+    let payment: TossPayment;
     try {
-      const payment = await toss.payments.confirm(
+      payment = await toss.payments.confirm(
         { paymentKey: attempt.payment_key ?? '', orderId: attempt.toss_order_id, amount: attempt.amount_won },
         { idempotencyKey: attempt.idempotency_key },
       );
-      failpoint('confirm.answered');
-      await this.settle(tenant, attempt, toss, payment);
     } catch (error) {
       if (error instanceof TossNoAnswer || (error instanceof TossApiError && error.undecided)) {
         await this.settlement.leaveUnknown(tenant, attempt);
@@ -39,6 +38,16 @@ export class TossConversation {
       } else {
         throw error;
       }
+      return;
+    }
+    failpoint('confirm.answered');
+    try {
+      await this.settle(tenant, attempt, toss, payment);
+    } catch (error) {
+      if (!(error instanceof TossNoAnswer) && !(error instanceof TossApiError)) throw error;
+      // Money that is to go back has not gone back yet: the attempt stays undecided until it has.
+      this.logger.error({ err: error, attemptId: attempt.id }, 'Toss did not take a payment back');
+      await this.settlement.leaveUnknown(tenant, attempt);
     }
   }
 
@@ -73,7 +82,7 @@ export class TossConversation {
     if (await isKeyKept(this.database.db, tenant, attempt.payment_id, attempt.payment_key)) return;
     const toss = await this.clients.forTenant(tenant);
     const payment = await toss.payments.retrieve(attempt.payment_key);
-    if (payment.status !== 'DONE') return;
+    if (payment.status !== 'DONE' || payment.orderId !== attempt.toss_order_id) return;
     this.logger.error(
       { attemptId: attempt.id },
       'Toss approved an attempt that had ended here; the money goes back',
@@ -87,11 +96,11 @@ export class TossConversation {
     toss: TossClient,
     payment: TossPayment,
   ): Promise<void> {
-    if (
-      payment.status === 'DONE' &&
-      payment.totalAmount === attempt.amount_won &&
-      payment.orderId === attempt.toss_order_id
-    ) {
+    if (payment.orderId !== attempt.toss_order_id) {
+      // A browser may bring the key of another order's payment along. That money is not this attempt's to give back.
+      const message = '다른 주문의 결제예요. 다시 결제해 주세요.';
+      await this.settlement.refuse(tenant, attempt, { code: 'payments.another-order', message });
+    } else if (payment.status === 'DONE' && payment.totalAmount === attempt.amount_won) {
       if (await this.settlement.approve(tenant, attempt, payment)) return;
       // Approved already by somebody who asked at the same time, or ended here while Toss took the money.
       await this.giveBackStray(tenant, { ...attempt, payment_key: payment.paymentKey });
