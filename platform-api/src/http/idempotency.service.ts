@@ -35,30 +35,34 @@ export class IdempotencyService {
     request: IdempotentRequest,
     effect: (mark: MarkDone<T>) => Promise<void>,
   ): Promise<T> {
-    const remembered = await this.begin<T>(request);
+    const now = this.clock.now();
+    const runningUntil = new Date(now.getTime() + RUNNING_MS);
+    const remembered = await this.begin<T>(request, now, runningUntil);
     if (remembered !== null) return remembered;
     let result: T | null = null;
     try {
       await effect(async (tx, value) => {
-        await tx
+        const marked = await tx
           .updateTable('idempotency_key')
           .set({ state: 'done', result: JSON.stringify(value) })
           .where('tenant_id', '=', request.tenant)
           .where('scope_hash', '=', request.scopeHash)
-          .execute();
+          .where('state', '=', 'running')
+          .where('running_until', '=', storedInstant(runningUntil))
+          .executeTakeFirst();
+        // Taken for dead and replaced by a repeat: only one of the two may commit its effect.
+        if (marked.numUpdatedRows === 0n) throw httpErrors.stillRunning();
         result = value;
       });
     } catch (error) {
-      await this.forget(request);
+      await this.forget(request, runningUntil);
       throw error;
     }
     if (result === null) throw new Error('An idempotent effect ended without marking its result.');
     return result;
   }
 
-  private async begin<T>(request: IdempotentRequest): Promise<T | null> {
-    const now = this.clock.now();
-    const runningUntil = new Date(now.getTime() + RUNNING_MS);
+  private async begin<T>(request: IdempotentRequest, now: Date, runningUntil: Date): Promise<T | null> {
     try {
       await this.database.db
         .insertInto('idempotency_key')
@@ -102,12 +106,14 @@ export class IdempotencyService {
     return null;
   }
 
-  private async forget(request: IdempotentRequest): Promise<void> {
+  /** Frees the key, unless a repeat has taken it over. */
+  private async forget(request: IdempotentRequest, runningUntil: Date): Promise<void> {
     await this.database.db
       .deleteFrom('idempotency_key')
       .where('tenant_id', '=', request.tenant)
       .where('scope_hash', '=', request.scopeHash)
       .where('state', '=', 'running')
+      .where('running_until', '=', storedInstant(runningUntil))
       .execute();
   }
 }
