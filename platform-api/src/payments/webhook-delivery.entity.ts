@@ -9,6 +9,7 @@ export const WebhookDelivery = defineEntity({
     tenantId: tenantKey(),
     id: idKey(),
     transmissionId: code(120),
+    /** The Toss order id that it names, or null; nothing else of it is kept. */
     body: longText(),
     state: oneOf<'received' | 'handled' | 'ignored'>(),
     receivedAt: instant(),
