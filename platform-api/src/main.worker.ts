@@ -21,11 +21,14 @@ const health = context.get(Health);
 const server = createServer((request, response) => {
   const answer =
     request.url === '/health/live' ? Promise.resolve({ ready: true, parts: [] }) : health.report();
-  void answer.then((report) => {
-    response
-      .writeHead(report.ready ? 200 : 503, { 'content-type': 'application/json' })
-      .end(JSON.stringify(report));
-  });
+  // A check that fails is an answer too; unhandled it would end the process.
+  void answer
+    .catch(() => ({ ready: false, parts: [] }))
+    .then((report) => {
+      response
+        .writeHead(report.ready ? 200 : 503, { 'content-type': 'application/json' })
+        .end(JSON.stringify(report));
+    });
 });
 server.listen(config.WORKER_PORT, config.API_HOST);
 for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => server.close());

@@ -1,4 +1,4 @@
-import { Injectable } from '@nestjs/common';
+import { Injectable, Logger } from '@nestjs/common';
 import { Database, storedInstant } from '../database/index.ts';
 import { SweepTask, type Sweep } from '../jobs/index.ts';
 import { Clock, acrossTenants, inTenant, tenantId } from '../kernel/index.ts';
@@ -12,6 +12,7 @@ const BATCH = 50;
 export class TrackShipmentsSweep implements Sweep {
   readonly name = 'fulfilment.track-shipments';
   readonly everyMs = 2_000;
+  private readonly logger = new Logger('tracking');
 
   constructor(
     private readonly database: Database,
@@ -33,9 +34,16 @@ export class TrackShipmentsSweep implements Sweep {
     for (const row of due) {
       const tenant = tenantId(row.tenant_id);
       const shippedAt = new Date(`${(row.shipped_at ?? '').replace(' ', 'T')}Z`);
-      await inTenant(tenant, this.name, () =>
-        this.parcels.follow(tenant, { ...row, shippedAt, trackAt: row.track_at ?? '' }),
-      );
+      try {
+        await inTenant(tenant, this.name, () =>
+          this.parcels.follow(tenant, { ...row, shippedAt, trackAt: row.track_at ?? '' }),
+        );
+      } catch (error) {
+        this.logger.error(
+          { err: error, shipmentId: row.id },
+          'a parcel is asked about again at its next turn',
+        );
+      }
     }
     return 0;
   }

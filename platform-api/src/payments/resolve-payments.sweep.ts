@@ -1,4 +1,4 @@
-import { Injectable } from '@nestjs/common';
+import { Injectable, Logger } from '@nestjs/common';
 import { sql } from 'kysely';
 import { Database, storedInstant } from '../database/index.ts';
 import { SweepTask, type Sweep } from '../jobs/index.ts';
@@ -26,6 +26,7 @@ interface Due {
 export class ResolvePaymentsSweep implements Sweep {
   readonly name = 'payments.resolve';
   readonly everyMs = 1_000;
+  private readonly logger = new Logger('payments');
 
   constructor(
     private readonly database: Database,
@@ -38,7 +39,13 @@ export class ResolvePaymentsSweep implements Sweep {
     const due = await acrossTenants('payments: finds attempts and refunds whose outcome is unknown', () =>
       this.due(),
     );
-    for (const row of due) await inTenant(row.tenant, this.name, () => this.resolve(row));
+    for (const row of due) {
+      try {
+        await inTenant(row.tenant, this.name, () => this.resolve(row));
+      } catch (error) {
+        this.logger.error({ err: error, table: row.table, id: row.id }, 'a payment stays undecided for now');
+      }
+    }
     return 0; // What is still unknown has its next turn; never spin on it.
   }
 

@@ -61,7 +61,7 @@ export class DeliveryTrackerClient implements ParcelTracker {
       return {
         delivered: [found.lastEvent, ...nodes].some((event) => event?.status.code === 'DELIVERED'),
         scans: nodes.flatMap((node) =>
-          node.time === null
+          node.time === null || Number.isNaN(Date.parse(node.time))
             ? []
             : [
                 {
