@@ -15,6 +15,11 @@ export class CircuitBreaker {
     return this.down;
   }
 
+  /** Somebody else saw the server work: calls go through again. */
+  close(): void {
+    this.down = false;
+  }
+
   /** Runs `work`, or refuses at once while the server rests; null for both a refusal and a failure. */
   async run<T>(work: () => Promise<T>, onFailure: (error: unknown) => void): Promise<T | null> {
     if (this.down && (this.isTrying || this.clock.now().getTime() < this.restUntil)) return null;

@@ -1,4 +1,3 @@
 /** The front door of search. */
 export { SearchModule } from './search.module.ts';
 export { SearchService } from './search.service.ts';
-export { searchRebuild } from './search.events.ts';

@@ -26,7 +26,14 @@ export class SearchUpkeepSweep implements Sweep {
 
   async run(): Promise<number> {
     const { engine } = this.server;
-    if (engine !== null) await this.mirror.guarded(() => this.ensureIndex(engine));
+    if (engine === null) return 0;
+    try {
+      // Past the breaker: searches that miss the index would keep it open, and this is what makes the index.
+      await this.ensureIndex(engine);
+      this.mirror.breaker.close();
+    } catch (error) {
+      this.logger.debug({ err: error }, 'Elasticsearch cannot be looked after now');
+    }
     return 0;
   }
 
