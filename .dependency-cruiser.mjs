@@ -155,7 +155,7 @@ export default {
       from: { path: '\\.rules\\.tsx?$' },
       to: {
         dependencyTypesNot: ['type-only'],
-        pathNot: ['\\.rules\\.tsx?$', `${src}/kernel/index\\.ts$`, sqlReader],
+        pathNot: ['\\.rules\\.tsx?$', `${src}/kernel/index\\.ts$`, sqlReader, 'node_modules/es-hangul/'],
       },
     },
     {

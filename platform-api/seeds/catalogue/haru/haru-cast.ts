@@ -67,7 +67,6 @@ export const TEACUP: Actor = { emoji: '1f375', inks: [{ color: '#e9e1d3', hues: 
 export const GLASS: Actor = { emoji: '1f95b' };
 export const CUTLERY: Actor = { emoji: '1f374', inks: [{ color: '#b59a6a' }] };
 export const PLATE: Actor = { emoji: '1f37d-fe0f', inks: [{ color: '#ece6da', strength: 0.8 }] };
-export const BASKET: Actor = { emoji: '1f9fa' };
 export const CANDLE: Actor = { emoji: '1f56f-fe0f' };
 export const SOAP: Actor = {
   emoji: '1f9fc',
@@ -90,7 +89,6 @@ export const PEN: Actor = {
 };
 export const VASE: Actor = { emoji: '1f3fa', inks: [{ color: '#c7b39a', strength: 0.75 }] };
 export const PLANT: Actor = { emoji: '1fab4' };
-export const CHAIR: Actor = { emoji: '1fa91' };
 export const LEAF: Actor = { emoji: '1f33f' };
 export const GIFT: Actor = {
   emoji: '1f381',
