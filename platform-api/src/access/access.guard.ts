@@ -79,7 +79,7 @@ export class AccessGuard implements CanActivate {
   ): Promise<void> {
     const kind = limitOf(policy.surface, request.method, request.routeOptions.url ?? '');
     if (kind === null) return;
-    const waitSeconds = await this.limiter.take(kind, `${scope.tenant ?? 0}:${scope.ip ?? ''}`);
+    const waitSeconds = await this.limiter.take(kind, scope.tenant, scope.ip ?? '');
     if (waitSeconds === 0) return;
     void reply.header('retry-after', String(waitSeconds));
     throw httpErrors.tooMany({ seconds: waitSeconds });
