@@ -1,7 +1,6 @@
 /** The front door of allocation. */
 export { AllocationModule } from './allocation.module.ts';
 export type { Decision } from './routing.queries.ts';
-export { decisionView, type DecisionView } from './routing.schemas.ts';
+export { type DecisionView } from './routing.schemas.ts';
 export type { DecisionReasons, Parcel, RoutingLine, RoutingPlan } from './routing.types.ts';
-export { RoutingRulesService } from './routing-rules.service.ts';
 export { RoutingService, type RoutingRequest } from './routing.service.ts';

@@ -1,5 +1,4 @@
 /** The front door of catalog. */
-export { discountPercent, meanRating, shownSellable, SELLABLE_SHOWN_MAX } from './card.rules.ts';
 export { catalogErrors } from './catalog.errors.ts';
 export { productChanged } from './catalog.events.ts';
 export { CatalogModule } from './catalog.module.ts';
@@ -14,8 +13,6 @@ export {
   booleanQuery,
   productCardSchema,
   productFilterShape,
-  productPageSchema,
-  taxKindSchema,
   type ProductCard,
   type ProductPage,
 } from './product.schemas.ts';

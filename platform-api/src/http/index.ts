@@ -4,9 +4,9 @@ export { ContractInterceptor } from './contract.interceptor.ts';
 export { httpErrors } from './http.errors.ts';
 export { HttpModule } from './http.module.ts';
 export { IdempotencyService, type IdempotentRequest, type MarkDone } from './idempotency.service.ts';
-export { ProblemFilter, sendProblem, toDomainError } from './problem.filter.ts';
+export { ProblemFilter } from './problem.filter.ts';
 export { CurrentActor, CurrentTenant, Idempotent, NeedsIdempotencyKey } from './request.decorators.ts';
-export { RETURNS, Returns, ReturnsNothing } from './returns.decorator.ts';
+export { Returns, ReturnsNothing } from './returns.decorator.ts';
 export { installScope } from './scope.hook.ts';
 export {
   AdminController,

@@ -1,7 +1,6 @@
 /** The front door of identity. */
-export { maskName, normalPhone, writtenPhone } from './customers/contact.rules.ts';
+export { maskName } from './customers/contact.rules.ts';
 export { CustomerDirectory, type CustomerContact } from './customers/customer.directory.ts';
-export { phoneSchema } from './customers/customer.schemas.ts';
 export { SignInListeners, type SignInListener } from './customers/sign-in-listeners.ts';
 export { IdentityModule } from './identity.module.ts';
 export type { StaffRole } from './membership.entity.ts';

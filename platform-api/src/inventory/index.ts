@@ -2,9 +2,8 @@
 export { HoldOwners, type HoldOwner } from './hold-owners.ts';
 export { inventoryErrors } from './inventory.errors.ts';
 export { InventoryModule } from './inventory.module.ts';
-export { PolicyService } from './policies/policy.service.ts';
 export { seedStock, type SeedStockRow } from './seed-stock.ts';
-export { StockAlarms, type StockAlarm } from './stock-alarms.ts';
+export { type StockAlarm } from './stock-alarms.ts';
 export type { ReservationState } from './stock-reservation.entity.ts';
 export { StockService } from './stock.service.ts';
 export type {

@@ -3,7 +3,7 @@ export { Clock, SystemClock, seoulDay, startOfSeoulDay } from './clock.ts';
 export { DomainError, defineErrors, type ErrorDefinition, type FieldError } from './domain-error.ts';
 export { armFailpoint, failpoint } from './failpoint.ts';
 export { idSchema, newId } from './ids.ts';
-export { MAX_WON, prorate, vatIncluded, wonSchema, type Won } from './money.ts';
+export { prorate, vatIncluded, wonSchema, type Won } from './money.ts';
 export { decodeCursor, encodeCursor, pageErrors, pageQuerySchema, toPage, type Page } from './page.ts';
 export {
   acrossTenants,

@@ -3,7 +3,6 @@ export { imageView, joinedImage, type AssetColumns } from './image-view.ts';
 export {
   chosenImageSchema,
   imageSchema,
-  mediaAssetSchema,
   type ChosenImageView,
   type ImageView,
   type MediaAssetView,

@@ -1,4 +1,4 @@
 /** The front door of observability. */
 export { Health, type HealthReport, type HealthSource } from './health.ts';
-export { PinoLogger, REDACTED_FIELDS, createPino } from './logger.ts';
+export { PinoLogger, createPino } from './logger.ts';
 export { ObservabilityModule } from './observability.module.ts';

@@ -14,8 +14,6 @@ export {
   type ShipmentView,
 } from './order.schemas.ts';
 export { recordShipped } from './order.progress.ts';
-export { maskName } from './masking.rules.ts';
 export { orderAllocated, orderCancelled, type OrderPayload } from './ordering.events.ts';
-export { orderingErrors } from './ordering.errors.ts';
 export { OrderingModule } from './ordering.module.ts';
 export { salesByDay } from './order.queries.ts';

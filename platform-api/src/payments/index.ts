@@ -1,5 +1,4 @@
 /** The front door of payments. */
-export { paymentErrors } from './payment.errors.ts';
 export type { PaymentFailure, PaymentParticipant } from './payment.participant.ts';
 export type { PaymentSummary } from './payment.queries.ts';
 export { paymentRequestSchema, type PaymentRequest } from './payment.schemas.ts';

@@ -2,6 +2,5 @@
 export { ReleaseService } from './release.service.ts';
 export { ShopFacts, type PaymentFacts, type ShippingFacts, type ShopFactsSource } from './shop-facts.ts';
 export { ShopProfileService } from './shop-profile.service.ts';
-export { ShopReader } from './shop.reader.ts';
 export { StorefrontModule } from './storefront.module.ts';
 export { storefrontContentSchema, type StorefrontContent } from './storefront.schemas.ts';
