@@ -52,15 +52,14 @@ describe('a request that works longer than its key is kept for it', () => {
 
   it('does not free the key under a repeat that still works when it fails', async () => {
     const request = fresh();
-    let letGo = (): void => undefined;
+    const gate = Promise.withResolvers<void>();
     let repeat: Promise<{ by: string }> = Promise.resolve({ by: '' });
     const failing = once(request, 'slow', async () => {
       clock.advance(2);
       await new Promise<void>((hasBegun) => {
         repeat = once(request, 'repeat', async () => {
-          const waits = new Promise<void>((resolve) => (letGo = resolve));
           hasBegun();
-          await waits;
+          await gate.promise;
         });
       });
       throw new Error('the slow one gives up');
@@ -69,7 +68,7 @@ describe('a request that works longer than its key is kept for it', () => {
     await expect(once(request, 'third', nothing)).rejects.toMatchObject({
       code: 'idempotency.still-running',
     });
-    letGo();
+    gate.resolve();
     expect(await repeat).toEqual({ by: 'repeat' });
   });
 });
