@@ -29,10 +29,10 @@ const kakaoPerson = async (id: string): Promise<{ linked: boolean } | undefined>
   };
   return people.items.find((person) => person.id === id);
 };
-const runJobs = async (): Promise<void> => {
+const runJobs = async (of: TestShop): Promise<void> => {
   const runtime = app.get(JobsRuntime);
   runtime.start();
-  await runtime.settled();
+  await runtime.settled(of.id);
   await runtime.stop();
 };
 const customersLeft = (of: TestShop) =>
@@ -124,14 +124,14 @@ describe('leaving', () => {
     );
     const [first, second] = [await signInWithKakao(app, one, 4), await signInWithKakao(app, two, 4)];
     expect((await first.delete('/shop/v1/me')).status).toBe(204);
-    await runJobs();
+    await runJobs(one);
     expect(first.cookies.has(REFRESH)).toBe(false);
     expect(await customersLeft(one)).toEqual([nothing]);
     expect((await second.get('/shop/v1/me')).status).toBe(200);
     expect((await kakaoPerson('4099182734'))?.linked).toBe(true);
 
     await second.delete('/shop/v1/me');
-    await runJobs();
+    await runJobs(two);
     expect((await kakaoPerson('4099182734'))?.linked).toBe(false);
     const comesBack = await signInWithKakao(app, one, 4);
     expect((await comesBack.get<Me>('/shop/v1/me')).body.name).toBe('최도윤');

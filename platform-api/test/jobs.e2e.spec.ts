@@ -83,7 +83,7 @@ describe('jobs', () => {
   it('runs a job in its tenant once its transaction has committed, and marks it done', async () => {
     await add(1);
     runtime.start();
-    await runtime.settled();
+    await runtime.settled(tenant);
     expect(probe.seen).toEqual([{ tenant, n: 1 }]);
     expect(await states()).toEqual(['done']);
   });
@@ -97,14 +97,14 @@ describe('jobs', () => {
     );
     await expect(rolledBack).rejects.toThrow('rolled back');
     runtime.start();
-    await runtime.settled();
+    await runtime.settled(tenant);
     expect(probe.seen).toEqual([]);
   });
 
   it('lets one waiting job with the same key stand for many', async () => {
     await Promise.all([1, 2, 3, 4, 5].map((n) => add(n, { coalesceKey: 'probe' })));
     runtime.start();
-    await runtime.settled();
+    await runtime.settled(tenant);
     expect(probe.seen).toHaveLength(1);
   });
 
@@ -112,7 +112,7 @@ describe('jobs', () => {
     probe.failures = 2;
     await add(3);
     runtime.start();
-    await runtime.settled();
+    await runtime.settled(tenant);
     expect(probe.seen).toEqual([{ tenant, n: 3 }]);
     expect(await states()).toEqual(['done']);
   });
@@ -121,7 +121,7 @@ describe('jobs', () => {
     probe.failures = 3;
     await add(4);
     runtime.start();
-    await runtime.settled();
+    await runtime.settled(tenant);
     expect(await states()).toEqual(['failed']);
     expect(probe.seen).toEqual([]);
   });
@@ -136,7 +136,7 @@ describe('jobs', () => {
         .execute(),
     );
     runtime.start();
-    await runtime.settled();
+    await runtime.settled(tenant);
     expect(probe.seen).toEqual([{ tenant, n: 5 }]);
   });
 });

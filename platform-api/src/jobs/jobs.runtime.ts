@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Injectable, type BeforeApplicationShutdown } from '@nestjs/common';
 import { Database } from '../database/index.ts';
-import { acrossTenants } from '../kernel/index.ts';
+import { inTenant, type TenantId } from '../kernel/index.ts';
 import { JobWorker } from './job.worker.ts';
 import { unfinishedCount } from './outbox.queries.ts';
 import { Relay } from './relay.ts';
@@ -35,15 +35,13 @@ export class JobsRuntime implements BeforeApplicationShutdown {
   }
 
   /**
-   * Resolves when no job waits or runs any more.
+   * Resolves when none of a tenant's jobs waits or runs any more.
    * @throws Error when that takes longer than `timeoutMs`.
    */
-  async settled(timeoutMs = 10_000): Promise<void> {
+  async settled(tenant: TenantId, timeoutMs = 20_000): Promise<void> {
     const deadline = Date.now() + timeoutMs;
     while (Date.now() < deadline) {
-      const left = await acrossTenants('waiting until the outbox is empty', () =>
-        unfinishedCount(this.database.db),
-      );
+      const left = await inTenant(tenant, 'jobs.settled', () => unfinishedCount(this.database.db, tenant));
       if (left === 0) return;
       await sleep(20);
     }

@@ -78,12 +78,15 @@ export async function claimPending(
   }));
 }
 
-/** Makes rows whose lease ran out wait again: their job was lost with Redis or with a worker. */
+/**
+ * Makes rows whose lease ran out wait again: their job was lost with Redis or with a worker, or its tries were used up and
+ * the time for a new round has come.
+ */
 export async function returnExpiredLeases(db: Db, now: Date): Promise<number> {
   const result = await db
     .updateTable('outbox_entry')
     .set({ state: 'pending', lease_until: null })
-    .where('state', '=', 'sent')
+    .where('state', 'in', ['sent', 'failed'])
     .where('lease_until', '<', storedInstant(now))
     .limit(500)
     .executeTakeFirst();
@@ -101,20 +104,20 @@ export async function markDone(db: Db, tenant: TenantId, id: string, now: Date):
     .execute();
 }
 
-/** Keeps why a try failed; `final` also ends the row as failed until somebody runs it again. */
+/** Keeps why a try failed; the last one of a round also ends the row as failed, until `nextRoundAt` where there is one. */
 export async function recordFailure(
   db: Db,
   tenant: TenantId,
   id: string,
   message: string,
-  final: boolean,
+  last: { readonly nextRoundAt: Date | null } | null,
 ): Promise<void> {
   await db
     .updateTable('outbox_entry')
     .set((eb) => ({
       attempts: eb('attempts', '+', 1),
       last_error: message.slice(0, 2000),
-      ...(final ? { state: 'failed' as const, lease_until: null } : {}),
+      ...(last === null ? {} : { state: 'failed' as const, lease_until: last.nextRoundAt }),
     }))
     .where('tenant_id', '=', tenant)
     .where('id', '=', id)
@@ -122,11 +125,12 @@ export async function recordFailure(
     .execute();
 }
 
-/** How many rows still wait or run, over all tenants. For shutdown checks, tests and overviews. */
-export async function unfinishedCount(db: Db): Promise<number> {
+/** How many of a tenant's rows still wait or run. */
+export async function unfinishedCount(db: Db, tenant: TenantId): Promise<number> {
   const row = await db
     .selectFrom('outbox_entry')
     .select((eb) => eb.fn.countAll<string>().as('count'))
+    .where('tenant_id', '=', tenant)
     .where('state', 'in', ['pending', 'sent'])
     .executeTakeFirstOrThrow();
   return Number(row.count);

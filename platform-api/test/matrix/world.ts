@@ -169,9 +169,9 @@ async function sell(
       parcels[`${state}OrderId`] = order.id;
       parcels[`${state}LineId`] = order.lines[0]?.id ?? '';
     }
-    await runtime.settled(60_000);
+    await runtime.settled(shop.id, 60_000);
     await moveParcels(shop, parcels);
-    await runtime.settled(60_000);
+    await runtime.settled(shop.id, 60_000);
   } finally {
     await runtime.stop();
   }
