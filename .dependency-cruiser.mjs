@@ -15,7 +15,7 @@ const ground = {
 };
 
 /** The business modules, from below to above. */
-const business = {
+export const business = {
   tenancy: [],
   identity: ['tenancy'],
   access: ['tenancy', 'identity'],
@@ -27,8 +27,9 @@ const business = {
   pricing: ['access', 'catalog'],
   // tenancy: where the browser comes back to after Toss is the shop's own host.
   payments: ['access', 'tenancy'],
-  // notifications: mail to the buyer. media: pictures in views of carts and orders.
+  // tenancy: the shop's name and address in mail. notifications: that mail. media: pictures in views of carts and orders.
   ordering: [
+    'tenancy',
     'identity',
     'access',
     'catalog',
