@@ -4,1720 +4,1695 @@
  */
 
 export interface paths {
-  '/shop/v1/addresses/search': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+    "/shop/v1/addresses/search": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["AddressShop_search"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    get: operations['AddressShop_search'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/shop/v1/auth/kakao/complete': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+    "/shop/v1/auth/kakao/complete": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["AuthShop_complete"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    get: operations['AuthShop_complete'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/shop/v1/auth/kakao/start': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+    "/shop/v1/auth/kakao/start": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["AuthShop_start"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    get: operations['AuthShop_start'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/shop/v1/auth/refresh': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+    "/shop/v1/auth/refresh": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["AuthShop_refresh"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    get?: never;
-    put?: never;
-    post: operations['AuthShop_refresh'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/shop/v1/auth/sign-out': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+    "/shop/v1/auth/sign-out": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["AuthShop_signOut"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    get?: never;
-    put?: never;
-    post: operations['AuthShop_signOut'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/shop/v1/cart': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+    "/shop/v1/cart": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["CartShop_read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    get: operations['CartShop_read'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/shop/v1/cart/lines': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+    "/shop/v1/cart/lines": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["CartShop_add"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    get?: never;
-    put?: never;
-    post: operations['CartShop_add'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/shop/v1/cart/lines/{lineId}': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+    "/shop/v1/cart/lines/{lineId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: operations["CartShop_remove"];
+        options?: never;
+        head?: never;
+        patch: operations["CartShop_change"];
+        trace?: never;
     };
-    get?: never;
-    put?: never;
-    post?: never;
-    delete: operations['CartShop_remove'];
-    options?: never;
-    head?: never;
-    patch: operations['CartShop_change'];
-    trace?: never;
-  };
-  '/shop/v1/categories': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+    "/shop/v1/categories": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["CategoryShop_tree"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    get: operations['CategoryShop_tree'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/shop/v1/checkout/quote': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+    "/shop/v1/checkout/quote": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["CheckoutShop_quote"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    get?: never;
-    put?: never;
-    post: operations['CheckoutShop_quote'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/shop/v1/me': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+    "/shop/v1/me": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["MeShop_me"];
+        put?: never;
+        post?: never;
+        delete: operations["MeShop_leave"];
+        options?: never;
+        head?: never;
+        patch: operations["MeShop_change"];
+        trace?: never;
     };
-    get: operations['MeShop_me'];
-    put?: never;
-    post?: never;
-    delete: operations['MeShop_leave'];
-    options?: never;
-    head?: never;
-    patch: operations['MeShop_change'];
-    trace?: never;
-  };
-  '/shop/v1/me/addresses': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+    "/shop/v1/me/addresses": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["AddressShop_list"];
+        put?: never;
+        post: operations["AddressShop_add"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    get: operations['AddressShop_list'];
-    put?: never;
-    post: operations['AddressShop_add'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/shop/v1/me/addresses/{id}': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+    "/shop/v1/me/addresses/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: operations["AddressShop_remove"];
+        options?: never;
+        head?: never;
+        patch: operations["AddressShop_change"];
+        trace?: never;
     };
-    get?: never;
-    put?: never;
-    post?: never;
-    delete: operations['AddressShop_remove'];
-    options?: never;
-    head?: never;
-    patch: operations['AddressShop_change'];
-    trace?: never;
-  };
-  '/shop/v1/orders': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+    "/shop/v1/orders": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["OrderShop_list"];
+        put?: never;
+        post: operations["OrderShop_place"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    get: operations['OrderShop_list'];
-    put?: never;
-    post: operations['OrderShop_place'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/shop/v1/orders/{orderId}': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+    "/shop/v1/orders/{orderId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["OrderShop_read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    get: operations['OrderShop_read'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/shop/v1/orders/{orderId}/cancel': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+    "/shop/v1/orders/{orderId}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["OrderShop_cancel"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    get?: never;
-    put?: never;
-    post: operations['OrderShop_cancel'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/shop/v1/orders/{orderId}/payments': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+    "/shop/v1/orders/{orderId}/payments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["OrderShop_payAgain"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    get?: never;
-    put?: never;
-    post: operations['OrderShop_payAgain'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/shop/v1/orders/{orderId}/shipments/{shipmentId}/confirm': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+    "/shop/v1/orders/{orderId}/shipments/{shipmentId}/confirm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["ShipmentShop_confirm"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    get?: never;
-    put?: never;
-    post: operations['ShipmentShop_confirm'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/shop/v1/payments/confirm': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+    "/shop/v1/payments/confirm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["PaymentShop_confirm"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    get?: never;
-    put?: never;
-    post: operations['PaymentShop_confirm'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/shop/v1/products': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+    "/shop/v1/products": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ProductShop_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    get: operations['ProductShop_list'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/shop/v1/products/{slug}': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+    "/shop/v1/products/{slug}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ProductShop_bySlug"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    get: operations['ProductShop_bySlug'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/shop/v1/products/{slug}/reviews': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+    "/shop/v1/products/{slug}/reviews": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ReviewShop_list"];
+        put?: never;
+        post: operations["ReviewShop_write"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    get: operations['ReviewShop_list'];
-    put?: never;
-    post: operations['ReviewShop_write'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/shop/v1/search': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+    "/shop/v1/search": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["SearchShop_find"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    get: operations['SearchShop_find'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/shop/v1/search/suggestions': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+    "/shop/v1/search/suggestions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["SearchShop_suggest"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    get: operations['SearchShop_suggest'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/shop/v1/shop': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+    "/shop/v1/shop": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ShopShop_shop"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    get: operations['ShopShop_shop'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
 }
 export type webhooks = Record<string, never>;
 export interface components {
-  schemas: {
-    AddCartLine: {
-      /** Format: uuid */
-      variantId: string;
-      quantity: number;
-    };
-    CancelOrder: {
-      reason: string;
-    };
-    Cart: {
-      /** Format: uuid */
-      id: string | null;
-      lines: components['schemas']['CartLine'][];
-      groups: {
-        warehouseName: string;
-        lineIds: string[];
-      }[];
-      itemsTotalWon: number;
-      discountWon: number;
-      shippingFeeWon: number;
-      totalWon: number;
-      freeShippingRemainingWon: number | null;
-      itemCount: number;
-    };
-    CartLine: {
-      /** Format: uuid */
-      id: string;
-      /** Format: uuid */
-      variantId: string;
-      productSlug: string;
-      productName: string;
-      optionLabel: string;
-      image: components['schemas']['Image'] | null;
-      unitPriceWon: number;
-      listPriceWon: number | null;
-      quantity: number;
-      sellable: number;
-      lineTotalWon: number;
-      /** @enum {string|null} */
-      problem: 'sold-out' | 'not-enough' | 'not-for-sale' | null;
-    };
-    CategoryNode: {
-      /** Format: uuid */
-      id: string;
-      slug: string;
-      name: string;
-      /** Format: uuid */
-      parentId: string | null;
-      children: {
-        /** Format: uuid */
-        id: string;
-        slug: string;
-        name: string;
-        /** Format: uuid */
-        parentId: string | null;
-        children: {
-          /** Format: uuid */
-          id: string;
-          slug: string;
-          name: string;
-          /** Format: uuid */
-          parentId: string | null;
-        }[];
-      }[];
-    };
-    CategoryTree: {
-      items: components['schemas']['CategoryNode'][];
-    };
-    ChangeCartLine: {
-      quantity: number;
-    };
-    ConfirmPayment: {
-      paymentKey: string;
-      orderId: string;
-      amount: number;
-    };
-    ConfirmResult: {
-      /** @enum {string} */
-      state: 'paid' | 'pending' | 'failed' | 'in-progress';
-      /** Format: uuid */
-      orderId: string;
-      orderNumber: string;
-      failure: {
-        code: string;
-        message: string;
-      } | null;
-    };
-    Contact: {
-      name: string;
-      phone: string;
-      /**
-       * Format: email
-       * @default null
-       */
-      email: string | null;
-    };
-    Customer: {
-      /** Format: uuid */
-      id: string;
-      name: string;
-      email: string | null;
-      phone: string | null;
-    };
-    CustomerAddress: {
-      /** Format: uuid */
-      id: string;
-      label: string;
-      recipient: string;
-      phone: string;
-      zoneCode: string;
-      roadAddress: string;
-      detail: string;
-      isDefault: boolean;
-      doorCode: string | null;
-      message: string | null;
-    };
-    CustomerAddresses: {
-      items: components['schemas']['CustomerAddress'][];
-      /** @enum {string|null} */
-      nextCursor: null;
-    };
-    DeliveryAddress: {
-      recipient: string;
-      phone: string;
-      zoneCode: string;
-      roadAddress: string;
-      /** @default  */
-      detail: string;
-      /** @default null */
-      message: string | null;
-      /** @default null */
-      doorCode: string | null;
-    };
-    FoundAddresses: {
-      items: {
-        zoneCode: string;
-        roadAddress: string;
-        jibunAddress: string;
-        latitude: number;
-        longitude: number;
-      }[];
-    };
-    Image: {
-      url: string;
-      srcset: string;
-      width: number;
-      height: number;
-      alt: string;
-    };
-    Order: {
-      /** Format: uuid */
-      id: string;
-      number: string;
-      /** @enum {string} */
-      state:
-        | 'pending-payment'
-        | 'paid'
-        | 'preparing'
-        | 'shipping'
-        | 'delivered'
-        | 'completed'
-        | 'cancelling'
-        | 'cancelled'
-        | 'expired';
-      placedAt: string;
-      paidAt: string | null;
-      lines: components['schemas']['OrderLine'][];
-      itemsTotalWon: number;
-      discountWon: number;
-      shippingFeeWon: number;
-      totalWon: number;
-      taxFreeWon: number;
-      vatWon: number;
-      address: components['schemas']['DeliveryAddress'];
-      contact: components['schemas']['Contact'];
-      shipments: components['schemas']['Shipment'][];
-      timeline: components['schemas']['TimelineEntry'][];
-      payment: components['schemas']['PaymentFacts'] | null;
-      cancellable: boolean;
-      cancelReason: string | null;
-      holdExpiresAt: string | null;
-    };
-    OrderLine: {
-      /** Format: uuid */
-      id: string;
-      /** Format: uuid */
-      variantId: string;
-      sku: string;
-      productSlug: string;
-      productName: string;
-      optionLabel: string;
-      image: components['schemas']['Image'] | null;
-      unitPriceWon: number;
-      listPriceWon: number | null;
-      quantity: number;
-      quantityCancelled: number;
-      quantityShipped: number;
-      lineTotalWon: number;
-      reviewable: boolean;
-    };
-    OrderPage: {
-      items: components['schemas']['OrderSummary'][];
-      nextCursor: string | null;
-    };
-    OrderSummary: {
-      /** Format: uuid */
-      id: string;
-      number: string;
-      /** @enum {string} */
-      state:
-        | 'pending-payment'
-        | 'paid'
-        | 'preparing'
-        | 'shipping'
-        | 'delivered'
-        | 'completed'
-        | 'cancelling'
-        | 'cancelled'
-        | 'expired';
-      placedAt: string;
-      totalWon: number;
-      itemCount: number;
-      firstLine: {
-        productName: string;
-        optionLabel: string;
-        image: components['schemas']['Image'] | null;
-      } | null;
-      lineCount: number;
-    };
-    PaymentFacts: {
-      state: string;
-      method: string | null;
-      receiptUrl: string | null;
-      cancelledWon: number;
-      paidAt: string | null;
-    };
-    PaymentRequest: {
-      tossOrderId: string;
-      amountWon: number;
-      taxFreeWon: number;
-      orderName: string;
-      clientKey: string;
-      customerKey: string;
-      successUrl: string;
-      failUrl: string;
-    };
-    PlaceOrder: {
-      contact: components['schemas']['Contact'];
-      address: components['schemas']['DeliveryAddress'];
-      expectedTotalWon: number;
-      agreements: {
-        /** @enum {boolean} */
-        terms: true;
-        /** @enum {boolean} */
-        privacy: true;
-      };
-    };
-    PlacedOrder: {
-      order: components['schemas']['Order'];
-      payment: components['schemas']['PaymentRequest'];
-    };
-    Product: {
-      /** Format: uuid */
-      id: string;
-      slug: string;
-      name: string;
-      brand: string | null;
-      image: components['schemas']['Image'] | null;
-      priceWon: number;
-      listPriceWon: number | null;
-      discountPercent: number | null;
-      soldOut: boolean;
-      rating: number | null;
-      reviewCount: number;
-      /** @enum {string} */
-      taxKind: 'taxable' | 'tax-free';
-      badges: string[];
-      description: string[];
-      images: components['schemas']['Image'][];
-      options: {
-        name: string;
-        values: {
-          /** Format: uuid */
-          id: string;
-          label: string;
-        }[];
-      }[];
-      variants: components['schemas']['ProductVariant'][];
-      categories: {
-        slug: string;
-        name: string;
-      }[];
-      notice: {
-        label: string;
-        value: string;
-      }[];
-      delivery: {
-        warehouseName: string;
-        /** Format: date */
-        expectedOn: string;
-        /** Format: date-time */
-        cutOffAt: string;
-      } | null;
-      ratingCounts: number[];
-    };
-    ProductCard: {
-      /** Format: uuid */
-      id: string;
-      slug: string;
-      name: string;
-      brand: string | null;
-      image: components['schemas']['Image'] | null;
-      priceWon: number;
-      listPriceWon: number | null;
-      discountPercent: number | null;
-      soldOut: boolean;
-      rating: number | null;
-      reviewCount: number;
-      /** @enum {string} */
-      taxKind: 'taxable' | 'tax-free';
-      badges: string[];
-    };
-    ProductPage: {
-      items: components['schemas']['ProductCard'][];
-      nextCursor: string | null;
-      total: number;
-    };
-    ProductVariant: {
-      /** Format: uuid */
-      id: string;
-      sku: string;
-      name: string;
-      optionValueIds: string[];
-      priceWon: number;
-      listPriceWon: number | null;
-      sellable: number;
-      soldOut: boolean;
-    };
-    Quote: {
-      lines: {
-        /** Format: uuid */
-        lineId: string;
-        /** Format: uuid */
-        variantId: string;
-        quantity: number;
-        lineTotalWon: number;
-      }[];
-      itemsTotalWon: number;
-      discountWon: number;
-      shippingFeeWon: number;
-      taxFreeWon: number;
-      vatWon: number;
-      totalWon: number;
-      parcels: {
-        warehouseName: string;
-        lines: {
-          /** Format: uuid */
-          variantId: string;
-          quantity: number;
-        }[];
-        expectedOn: string;
-      }[];
-    };
-    QuoteRequest: {
-      address?: {
-        zoneCode: string;
-        roadAddress: string;
-      };
-    };
-    Review: {
-      /** Format: uuid */
-      id: string;
-      author: string;
-      rating: number;
-      body: string;
-      /** Format: date-time */
-      createdAt: string;
-      optionLabel: string;
-    };
-    ReviewInput: {
-      /** Format: uuid */
-      orderLineId: string;
-      rating: number;
-      body: string;
-    };
-    ReviewPage: {
-      items: components['schemas']['Review'][];
-      nextCursor: string | null;
-      total: number;
-      ratingCounts: number[];
-    };
-    SearchPage: {
-      items: components['schemas']['ProductCard'][];
-      nextCursor: string | null;
-      total: number;
-      query: string;
-      correctedQuery: string | null;
-    };
-    SearchSuggestions: {
-      products: {
-        slug: string;
-        name: string;
-        image: components['schemas']['Image'] | null;
-        priceWon: number;
-      }[];
-      categories: {
-        slug: string;
-        name: string;
-      }[];
-      terms: string[];
-    };
-    Shipment: {
-      /** Format: uuid */
-      id: string;
-      number: string;
-      /** @enum {string} */
-      state: 'ready' | 'picking' | 'packed' | 'shipped' | 'delivered' | 'cancelled';
-      warehouseName: string;
-      /** @enum {string|null} */
-      carrier:
-        'CJ' | 'HANJIN' | 'LOTTE' | 'LOGEN' | 'EPOST' | 'KDEXP' | 'DAESIN' | 'CU' | 'GS' | 'DIRECT' | null;
-      carrierName: string | null;
-      trackingNumber: string | null;
-      trackingUrl: string | null;
-      lines: {
-        /** Format: uuid */
-        orderLineId: string;
-        quantity: number;
-      }[];
-      events: {
-        at: string;
-        label: string;
-        place: string | null;
-      }[];
-      expectedOn: string | null;
-      shippedAt: string | null;
-      deliveredAt: string | null;
-      confirmed: boolean;
-    };
-    Shop: {
-      slug: string;
-      name: string;
-      /** @enum {string} */
-      status: 'preparing' | 'open' | 'suspended';
-      theme: {
-        /** @enum {string} */
-        key: 'harvest' | 'studio';
-        accent: string;
-        logoText: string;
-        tagline: string;
-        tokens: {
-          [key: string]: string;
+    schemas: {
+        AddCartLine: {
+            /** Format: uuid */
+            variantId: string;
+            quantity: number;
         };
-      };
-      sections: components['schemas']['StorefrontSection'][];
-      legal: components['schemas']['ShopLegal'];
-      policies: {
-        key: string;
-        title: string;
-        paragraphs: string[];
-      }[];
-      shipping: {
-        feeWon: number;
-        freeFromWon: number | null;
-      };
-      payment: {
-        clientKey: string;
-        sdkUrl: string;
-      };
-      releaseVersion: number;
-      catalogVersion: number;
-    };
-    ShopLegal: {
-      companyName: string;
-      representative: string;
-      address: string;
-      phone: string;
-      email: string;
-      businessNumber: string;
-      mailOrderNumber: string;
-      privacyOfficer: string;
-      hosting: string;
-    };
-    StorefrontSection:
-      | {
-          /** @enum {string} */
-          type: 'hero';
-          title: string;
-          image: components['schemas']['Image'] | null;
-          linkTo: string;
-          subtitle: string;
-          linkLabel: string;
-        }
-      | {
-          /** @enum {string} */
-          type: 'banner';
-          title: string;
-          image: components['schemas']['Image'] | null;
-          linkTo: string;
-          body: string;
-        }
-      | {
-          /** @enum {string} */
-          type: 'shelf';
-          title: string;
-          subtitle: string;
-          products: components['schemas']['ProductCard'][];
-        }
-      | {
-          /** @enum {string} */
-          type: 'new';
-          title: string;
-          products: components['schemas']['ProductCard'][];
-        }
-      | {
-          /** @enum {string} */
-          type: 'best';
-          title: string;
-          products: components['schemas']['ProductCard'][];
-        }
-      | {
-          /** @enum {string} */
-          type: 'categories';
-          title: string;
-          tiles: {
+        CancelOrder: {
+            reason: string;
+        };
+        Cart: {
+            /** Format: uuid */
+            id: string | null;
+            lines: components["schemas"]["CartLine"][];
+            groups: {
+                warehouseName: string;
+                lineIds: string[];
+            }[];
+            itemsTotalWon: number;
+            discountWon: number;
+            shippingFeeWon: number;
+            totalWon: number;
+            freeShippingRemainingWon: number | null;
+            itemCount: number;
+        };
+        CartLine: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            variantId: string;
+            productSlug: string;
+            productName: string;
+            optionLabel: string;
+            image: components["schemas"]["Image"] | null;
+            unitPriceWon: number;
+            listPriceWon: number | null;
+            quantity: number;
+            sellable: number;
+            lineTotalWon: number;
+            /** @enum {string|null} */
+            problem: "sold-out" | "not-enough" | "not-for-sale" | null;
+        };
+        CategoryNode: {
+            /** Format: uuid */
+            id: string;
             slug: string;
             name: string;
-            image: components['schemas']['Image'] | null;
-          }[];
+            /** Format: uuid */
+            parentId: string | null;
+            children: {
+                /** Format: uuid */
+                id: string;
+                slug: string;
+                name: string;
+                /** Format: uuid */
+                parentId: string | null;
+                children: {
+                    /** Format: uuid */
+                    id: string;
+                    slug: string;
+                    name: string;
+                    /** Format: uuid */
+                    parentId: string | null;
+                }[];
+            }[];
         };
-    TimelineEntry: {
-      at: string;
-      type: string;
-      detail: {
-        [key: string]: string | number;
-      };
-      actor: string;
+        CategoryTree: {
+            items: components["schemas"]["CategoryNode"][];
+        };
+        ChangeCartLine: {
+            quantity: number;
+        };
+        ConfirmPayment: {
+            paymentKey: string;
+            orderId: string;
+            amount: number;
+        };
+        ConfirmResult: {
+            /** @enum {string} */
+            state: "paid" | "pending" | "failed" | "in-progress";
+            /** Format: uuid */
+            orderId: string;
+            orderNumber: string;
+            failure: {
+                code: string;
+                message: string;
+            } | null;
+        };
+        Contact: {
+            name: string;
+            phone: string;
+            /**
+             * Format: email
+             * @default null
+             */
+            email: string | null;
+        };
+        Customer: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            email: string | null;
+            phone: string | null;
+        };
+        CustomerAddress: {
+            /** Format: uuid */
+            id: string;
+            label: string;
+            recipient: string;
+            phone: string;
+            zoneCode: string;
+            roadAddress: string;
+            detail: string;
+            isDefault: boolean;
+            doorCode: string | null;
+            message: string | null;
+        };
+        CustomerAddresses: {
+            items: components["schemas"]["CustomerAddress"][];
+            /** @enum {string|null} */
+            nextCursor: null;
+        };
+        DeliveryAddress: {
+            recipient: string;
+            phone: string;
+            zoneCode: string;
+            roadAddress: string;
+            /** @default  */
+            detail: string;
+            /** @default null */
+            message: string | null;
+            /** @default null */
+            doorCode: string | null;
+        };
+        FoundAddresses: {
+            items: {
+                zoneCode: string;
+                roadAddress: string;
+                jibunAddress: string;
+                latitude: number;
+                longitude: number;
+            }[];
+        };
+        Image: {
+            url: string;
+            srcset: string;
+            width: number;
+            height: number;
+            alt: string;
+        };
+        Order: {
+            /** Format: uuid */
+            id: string;
+            number: string;
+            /** @enum {string} */
+            state: "pending-payment" | "paid" | "preparing" | "shipping" | "delivered" | "completed" | "cancelling" | "cancelled" | "expired";
+            placedAt: string;
+            paidAt: string | null;
+            lines: components["schemas"]["OrderLine"][];
+            itemsTotalWon: number;
+            discountWon: number;
+            shippingFeeWon: number;
+            totalWon: number;
+            taxFreeWon: number;
+            vatWon: number;
+            address: components["schemas"]["DeliveryAddress"];
+            contact: components["schemas"]["Contact"];
+            shipments: components["schemas"]["Shipment"][];
+            timeline: components["schemas"]["TimelineEntry"][];
+            payment: components["schemas"]["PaymentFacts"] | null;
+            cancellable: boolean;
+            cancelReason: string | null;
+            holdExpiresAt: string | null;
+        };
+        OrderLine: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            variantId: string;
+            sku: string;
+            productSlug: string;
+            productName: string;
+            optionLabel: string;
+            image: components["schemas"]["Image"] | null;
+            unitPriceWon: number;
+            listPriceWon: number | null;
+            quantity: number;
+            quantityCancelled: number;
+            quantityShipped: number;
+            lineTotalWon: number;
+            reviewable: boolean;
+        };
+        OrderPage: {
+            items: components["schemas"]["OrderSummary"][];
+            nextCursor: string | null;
+        };
+        OrderSummary: {
+            /** Format: uuid */
+            id: string;
+            number: string;
+            /** @enum {string} */
+            state: "pending-payment" | "paid" | "preparing" | "shipping" | "delivered" | "completed" | "cancelling" | "cancelled" | "expired";
+            placedAt: string;
+            totalWon: number;
+            itemCount: number;
+            firstLine: {
+                productName: string;
+                optionLabel: string;
+                image: components["schemas"]["Image"] | null;
+            } | null;
+            lineCount: number;
+        };
+        PaymentFacts: {
+            state: string;
+            method: string | null;
+            receiptUrl: string | null;
+            cancelledWon: number;
+            paidAt: string | null;
+        };
+        PaymentRequest: {
+            tossOrderId: string;
+            amountWon: number;
+            taxFreeWon: number;
+            orderName: string;
+            clientKey: string;
+            customerKey: string;
+            successUrl: string;
+            failUrl: string;
+        };
+        PlaceOrder: {
+            contact: components["schemas"]["Contact"];
+            address: components["schemas"]["DeliveryAddress"];
+            expectedTotalWon: number;
+            agreements: {
+                /** @enum {boolean} */
+                terms: true;
+                /** @enum {boolean} */
+                privacy: true;
+            };
+        };
+        PlacedOrder: {
+            order: components["schemas"]["Order"];
+            payment: components["schemas"]["PaymentRequest"];
+        };
+        Product: {
+            /** Format: uuid */
+            id: string;
+            slug: string;
+            name: string;
+            brand: string | null;
+            image: components["schemas"]["Image"] | null;
+            priceWon: number;
+            listPriceWon: number | null;
+            discountPercent: number | null;
+            soldOut: boolean;
+            rating: number | null;
+            reviewCount: number;
+            /** @enum {string} */
+            taxKind: "taxable" | "tax-free";
+            badges: string[];
+            description: string[];
+            images: components["schemas"]["Image"][];
+            options: {
+                name: string;
+                values: {
+                    /** Format: uuid */
+                    id: string;
+                    label: string;
+                }[];
+            }[];
+            variants: components["schemas"]["ProductVariant"][];
+            categories: {
+                slug: string;
+                name: string;
+            }[];
+            notice: {
+                label: string;
+                value: string;
+            }[];
+            delivery: {
+                warehouseName: string;
+                /** Format: date */
+                expectedOn: string;
+                /** Format: date-time */
+                cutOffAt: string;
+            } | null;
+            ratingCounts: (number)[];
+        };
+        ProductCard: {
+            /** Format: uuid */
+            id: string;
+            slug: string;
+            name: string;
+            brand: string | null;
+            image: components["schemas"]["Image"] | null;
+            priceWon: number;
+            listPriceWon: number | null;
+            discountPercent: number | null;
+            soldOut: boolean;
+            rating: number | null;
+            reviewCount: number;
+            /** @enum {string} */
+            taxKind: "taxable" | "tax-free";
+            badges: string[];
+        };
+        ProductPage: {
+            items: components["schemas"]["ProductCard"][];
+            nextCursor: string | null;
+            total: number;
+        };
+        ProductVariant: {
+            /** Format: uuid */
+            id: string;
+            sku: string;
+            name: string;
+            optionValueIds: string[];
+            priceWon: number;
+            listPriceWon: number | null;
+            sellable: number;
+            soldOut: boolean;
+        };
+        Quote: {
+            lines: {
+                /** Format: uuid */
+                lineId: string;
+                /** Format: uuid */
+                variantId: string;
+                quantity: number;
+                lineTotalWon: number;
+            }[];
+            itemsTotalWon: number;
+            discountWon: number;
+            shippingFeeWon: number;
+            taxFreeWon: number;
+            vatWon: number;
+            totalWon: number;
+            parcels: {
+                warehouseName: string;
+                lines: {
+                    /** Format: uuid */
+                    variantId: string;
+                    quantity: number;
+                }[];
+                expectedOn: string;
+            }[];
+        };
+        QuoteRequest: {
+            address?: {
+                zoneCode: string;
+                roadAddress: string;
+            };
+        };
+        Review: {
+            /** Format: uuid */
+            id: string;
+            author: string;
+            rating: number;
+            body: string;
+            /** Format: date-time */
+            createdAt: string;
+            optionLabel: string;
+        };
+        ReviewInput: {
+            /** Format: uuid */
+            orderLineId: string;
+            rating: number;
+            body: string;
+        };
+        ReviewPage: {
+            items: components["schemas"]["Review"][];
+            nextCursor: string | null;
+            total: number;
+            ratingCounts: (number)[];
+        };
+        SearchPage: {
+            items: components["schemas"]["ProductCard"][];
+            nextCursor: string | null;
+            total: number;
+            query: string;
+            correctedQuery: string | null;
+        };
+        SearchSuggestions: {
+            products: {
+                slug: string;
+                name: string;
+                image: components["schemas"]["Image"] | null;
+                priceWon: number;
+            }[];
+            categories: {
+                slug: string;
+                name: string;
+            }[];
+            terms: string[];
+        };
+        Shipment: {
+            /** Format: uuid */
+            id: string;
+            number: string;
+            /** @enum {string} */
+            state: "ready" | "picking" | "packed" | "shipped" | "delivered" | "cancelled";
+            warehouseName: string;
+            /** @enum {string|null} */
+            carrier: "CJ" | "HANJIN" | "LOTTE" | "LOGEN" | "EPOST" | "KDEXP" | "DAESIN" | "CU" | "GS" | "DIRECT" | null;
+            carrierName: string | null;
+            trackingNumber: string | null;
+            trackingUrl: string | null;
+            lines: {
+                /** Format: uuid */
+                orderLineId: string;
+                quantity: number;
+            }[];
+            events: {
+                at: string;
+                label: string;
+                place: string | null;
+            }[];
+            expectedOn: string | null;
+            shippedAt: string | null;
+            deliveredAt: string | null;
+            confirmed: boolean;
+        };
+        Shop: {
+            slug: string;
+            name: string;
+            /** @enum {string} */
+            status: "preparing" | "open" | "suspended";
+            theme: {
+                /** @enum {string} */
+                key: "harvest" | "studio";
+                accent: string;
+                logoText: string;
+                tagline: string;
+                tokens: {
+                    [key: string]: string;
+                };
+            };
+            sections: components["schemas"]["StorefrontSection"][];
+            legal: components["schemas"]["ShopLegal"];
+            policies: {
+                key: string;
+                title: string;
+                paragraphs: string[];
+            }[];
+            shipping: {
+                feeWon: number;
+                freeFromWon: number | null;
+            };
+            payment: {
+                clientKey: string;
+                sdkUrl: string;
+            };
+            releaseVersion: number;
+            catalogVersion: number;
+        };
+        ShopLegal: {
+            companyName: string;
+            representative: string;
+            address: string;
+            phone: string;
+            email: string;
+            businessNumber: string;
+            mailOrderNumber: string;
+            privacyOfficer: string;
+            hosting: string;
+        };
+        StorefrontSection: {
+            /** @enum {string} */
+            type: "hero";
+            title: string;
+            image: components["schemas"]["Image"] | null;
+            linkTo: string;
+            subtitle: string;
+            linkLabel: string;
+        } | {
+            /** @enum {string} */
+            type: "banner";
+            title: string;
+            image: components["schemas"]["Image"] | null;
+            linkTo: string;
+            body: string;
+        } | {
+            /** @enum {string} */
+            type: "shelf";
+            title: string;
+            subtitle: string;
+            products: components["schemas"]["ProductCard"][];
+        } | {
+            /** @enum {string} */
+            type: "new";
+            title: string;
+            products: components["schemas"]["ProductCard"][];
+        } | {
+            /** @enum {string} */
+            type: "best";
+            title: string;
+            products: components["schemas"]["ProductCard"][];
+        } | {
+            /** @enum {string} */
+            type: "categories";
+            title: string;
+            tiles: {
+                slug: string;
+                name: string;
+                image: components["schemas"]["Image"] | null;
+            }[];
+        };
+        TimelineEntry: {
+            at: string;
+            type: string;
+            detail: {
+                [key: string]: string | number;
+            };
+            actor: string;
+        };
     };
-  };
-  responses: never;
-  parameters: never;
-  requestBodies: never;
-  headers: never;
-  pathItems: never;
+    responses: never;
+    parameters: never;
+    requestBodies: never;
+    headers: never;
+    pathItems: never;
 }
 export type $defs = Record<string, never>;
 export interface operations {
-  AddressShop_search: {
-    parameters: {
-      query: {
-        q: string;
-      };
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      /** @description Done. */
-      200: {
-        headers: {
-          [name: string]: unknown;
+    AddressShop_search: {
+        parameters: {
+            query: {
+                q: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
-        content: {
-          'application/json': components['schemas']['FoundAddresses'];
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FoundAddresses"];
+                };
+            };
         };
-      };
     };
-  };
-  AuthShop_complete: {
-    parameters: {
-      query?: {
-        code?: string;
-      };
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
+    AuthShop_complete: {
+        parameters: {
+            query?: {
+                code?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
-        content?: never;
-      };
-    };
-  };
-  AuthShop_start: {
-    parameters: {
-      query?: {
-        returnTo?: string;
-      };
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
         };
-        content?: never;
-      };
     };
-  };
-  AuthShop_refresh: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      /** @description Done, nothing to tell. */
-      204: {
-        headers: {
-          [name: string]: unknown;
+    AuthShop_start: {
+        parameters: {
+            query?: {
+                returnTo?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
-        content?: never;
-      };
-    };
-  };
-  AuthShop_signOut: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      /** @description Done, nothing to tell. */
-      204: {
-        headers: {
-          [name: string]: unknown;
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
         };
-        content?: never;
-      };
     };
-  };
-  CartShop_read: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      /** @description Done. */
-      200: {
-        headers: {
-          [name: string]: unknown;
+    AuthShop_refresh: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
-        content: {
-          'application/json': components['schemas']['Cart'];
+        requestBody?: never;
+        responses: {
+            /** @description Done, nothing to tell. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
         };
-      };
     };
-  };
-  CartShop_add: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['AddCartLine'];
-      };
-    };
-    responses: {
-      /** @description Done. */
-      200: {
-        headers: {
-          [name: string]: unknown;
+    AuthShop_signOut: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
-        content: {
-          'application/json': components['schemas']['Cart'];
+        requestBody?: never;
+        responses: {
+            /** @description Done, nothing to tell. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
         };
-      };
     };
-  };
-  CartShop_remove: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        lineId: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      /** @description Done. */
-      200: {
-        headers: {
-          [name: string]: unknown;
+    CartShop_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
-        content: {
-          'application/json': components['schemas']['Cart'];
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Cart"];
+                };
+            };
         };
-      };
     };
-  };
-  CartShop_change: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        lineId: string;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['ChangeCartLine'];
-      };
-    };
-    responses: {
-      /** @description Done. */
-      200: {
-        headers: {
-          [name: string]: unknown;
+    CartShop_add: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
-        content: {
-          'application/json': components['schemas']['Cart'];
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AddCartLine"];
+            };
         };
-      };
-    };
-  };
-  CategoryShop_tree: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      /** @description Done. */
-      200: {
-        headers: {
-          [name: string]: unknown;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Cart"];
+                };
+            };
         };
-        content: {
-          'application/json': components['schemas']['CategoryTree'];
+    };
+    CartShop_remove: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                lineId: string;
+            };
+            cookie?: never;
         };
-      };
-    };
-  };
-  CheckoutShop_quote: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['QuoteRequest'];
-      };
-    };
-    responses: {
-      /** @description Done. */
-      200: {
-        headers: {
-          [name: string]: unknown;
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Cart"];
+                };
+            };
         };
-        content: {
-          'application/json': components['schemas']['Quote'];
+    };
+    CartShop_change: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                lineId: string;
+            };
+            cookie?: never;
         };
-      };
-    };
-  };
-  MeShop_me: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      /** @description Done. */
-      200: {
-        headers: {
-          [name: string]: unknown;
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeCartLine"];
+            };
         };
-        content: {
-          'application/json': components['schemas']['Customer'];
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Cart"];
+                };
+            };
         };
-      };
     };
-  };
-  MeShop_leave: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      /** @description Done, nothing to tell. */
-      204: {
-        headers: {
-          [name: string]: unknown;
+    CategoryShop_tree: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
-        content?: never;
-      };
-    };
-  };
-  MeShop_change: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': {
-          name?: string;
-          /** Format: email */
-          email?: string | null;
-          phone?: string | null;
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CategoryTree"];
+                };
+            };
         };
-      };
     };
-    responses: {
-      /** @description Done. */
-      200: {
-        headers: {
-          [name: string]: unknown;
+    CheckoutShop_quote: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
-        content: {
-          'application/json': components['schemas']['Customer'];
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["QuoteRequest"];
+            };
         };
-      };
-    };
-  };
-  AddressShop_list: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      /** @description Done. */
-      200: {
-        headers: {
-          [name: string]: unknown;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Quote"];
+                };
+            };
         };
-        content: {
-          'application/json': components['schemas']['CustomerAddresses'];
+    };
+    MeShop_me: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
-      };
-    };
-  };
-  AddressShop_add: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': {
-          label: string;
-          recipient: string;
-          phone: string;
-          zoneCode: string;
-          roadAddress: string;
-          /** @default  */
-          detail?: string;
-          /** @default null */
-          doorCode?: string | null;
-          /** @default null */
-          message?: string | null;
-          /** @default false */
-          isDefault?: boolean;
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Customer"];
+                };
+            };
         };
-      };
     };
-    responses: {
-      /** @description Done. */
-      201: {
-        headers: {
-          [name: string]: unknown;
+    MeShop_leave: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
-        content: {
-          'application/json': components['schemas']['CustomerAddress'];
+        requestBody?: never;
+        responses: {
+            /** @description Done, nothing to tell. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
         };
-      };
     };
-  };
-  AddressShop_remove: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      /** @description Done, nothing to tell. */
-      204: {
-        headers: {
-          [name: string]: unknown;
+    MeShop_change: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
-        content?: never;
-      };
-    };
-  };
-  AddressShop_change: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': {
-          label?: string;
-          recipient?: string;
-          phone?: string;
-          zoneCode?: string;
-          roadAddress?: string;
-          detail?: string;
-          doorCode?: string | null;
-          message?: string | null;
-          isDefault?: boolean;
+        requestBody: {
+            content: {
+                "application/json": {
+                    name?: string;
+                    /** Format: email */
+                    email?: string | null;
+                    phone?: string | null;
+                };
+            };
         };
-      };
-    };
-    responses: {
-      /** @description Done. */
-      200: {
-        headers: {
-          [name: string]: unknown;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Customer"];
+                };
+            };
         };
-        content: {
-          'application/json': components['schemas']['CustomerAddress'];
+    };
+    AddressShop_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
-      };
-    };
-  };
-  OrderShop_list: {
-    parameters: {
-      query?: {
-        cursor?: string;
-        limit?: number;
-      };
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      /** @description Done. */
-      200: {
-        headers: {
-          [name: string]: unknown;
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CustomerAddresses"];
+                };
+            };
         };
-        content: {
-          'application/json': components['schemas']['OrderPage'];
+    };
+    AddressShop_add: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
-      };
-    };
-  };
-  OrderShop_place: {
-    parameters: {
-      query?: never;
-      header: {
-        /** @description Makes a repeat of this request harmless for 24 h. */
-        'Idempotency-Key': string;
-      };
-      path?: never;
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['PlaceOrder'];
-      };
-    };
-    responses: {
-      /** @description Done. */
-      201: {
-        headers: {
-          [name: string]: unknown;
+        requestBody: {
+            content: {
+                "application/json": {
+                    label: string;
+                    recipient: string;
+                    phone: string;
+                    zoneCode: string;
+                    roadAddress: string;
+                    /** @default  */
+                    detail?: string;
+                    /** @default null */
+                    doorCode?: string | null;
+                    /** @default null */
+                    message?: string | null;
+                    /** @default false */
+                    isDefault?: boolean;
+                };
+            };
         };
-        content: {
-          'application/json': components['schemas']['PlacedOrder'];
+        responses: {
+            /** @description Done. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CustomerAddress"];
+                };
+            };
         };
-      };
     };
-  };
-  OrderShop_read: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        orderId: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      /** @description Done. */
-      200: {
-        headers: {
-          [name: string]: unknown;
+    AddressShop_remove: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
         };
-        content: {
-          'application/json': components['schemas']['Order'];
+        requestBody?: never;
+        responses: {
+            /** @description Done, nothing to tell. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
         };
-      };
     };
-  };
-  OrderShop_cancel: {
-    parameters: {
-      query?: never;
-      header: {
-        /** @description Makes a repeat of this request harmless for 24 h. */
-        'Idempotency-Key': string;
-      };
-      path: {
-        orderId: string;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['CancelOrder'];
-      };
-    };
-    responses: {
-      /** @description Done. */
-      200: {
-        headers: {
-          [name: string]: unknown;
+    AddressShop_change: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
         };
-        content: {
-          'application/json': components['schemas']['Order'];
+        requestBody: {
+            content: {
+                "application/json": {
+                    label?: string;
+                    recipient?: string;
+                    phone?: string;
+                    zoneCode?: string;
+                    roadAddress?: string;
+                    detail?: string;
+                    doorCode?: string | null;
+                    message?: string | null;
+                    isDefault?: boolean;
+                };
+            };
         };
-      };
-    };
-  };
-  OrderShop_payAgain: {
-    parameters: {
-      query?: never;
-      header: {
-        /** @description Makes a repeat of this request harmless for 24 h. */
-        'Idempotency-Key': string;
-      };
-      path: {
-        orderId: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      /** @description Done. */
-      200: {
-        headers: {
-          [name: string]: unknown;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CustomerAddress"];
+                };
+            };
         };
-        content: {
-          'application/json': components['schemas']['PaymentRequest'];
+    };
+    OrderShop_list: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
-      };
-    };
-  };
-  ShipmentShop_confirm: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        orderId: string;
-        shipmentId: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      /** @description Done. */
-      200: {
-        headers: {
-          [name: string]: unknown;
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrderPage"];
+                };
+            };
         };
-        content: {
-          'application/json': components['schemas']['Order'];
+    };
+    OrderShop_place: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Makes a repeat of this request harmless for 24 h. */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
         };
-      };
-    };
-  };
-  PaymentShop_confirm: {
-    parameters: {
-      query?: never;
-      header: {
-        /** @description Makes a repeat of this request harmless for 24 h. */
-        'Idempotency-Key': string;
-      };
-      path?: never;
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['ConfirmPayment'];
-      };
-    };
-    responses: {
-      /** @description Done. */
-      200: {
-        headers: {
-          [name: string]: unknown;
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PlaceOrder"];
+            };
         };
-        content: {
-          'application/json': components['schemas']['ConfirmResult'];
+        responses: {
+            /** @description Done. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlacedOrder"];
+                };
+            };
         };
-      };
     };
-  };
-  ProductShop_list: {
-    parameters: {
-      query?: {
-        cursor?: string;
-        limit?: number;
-        category?: string;
-        minPrice?: number;
-        maxPrice?: number;
-        onSale?: boolean;
-        inStock?: boolean;
-        sort?: 'popular' | 'new' | 'price-asc' | 'price-desc' | 'rating';
-      };
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      /** @description Done. */
-      200: {
-        headers: {
-          [name: string]: unknown;
+    OrderShop_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                orderId: string;
+            };
+            cookie?: never;
         };
-        content: {
-          'application/json': components['schemas']['ProductPage'];
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Order"];
+                };
+            };
         };
-      };
     };
-  };
-  ProductShop_bySlug: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        slug: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      /** @description Done. */
-      200: {
-        headers: {
-          [name: string]: unknown;
+    OrderShop_cancel: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Makes a repeat of this request harmless for 24 h. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                orderId: string;
+            };
+            cookie?: never;
         };
-        content: {
-          'application/json': components['schemas']['Product'];
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CancelOrder"];
+            };
         };
-      };
-    };
-  };
-  ReviewShop_list: {
-    parameters: {
-      query?: {
-        cursor?: string;
-        limit?: number;
-      };
-      header?: never;
-      path: {
-        slug: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      /** @description Done. */
-      200: {
-        headers: {
-          [name: string]: unknown;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Order"];
+                };
+            };
         };
-        content: {
-          'application/json': components['schemas']['ReviewPage'];
+    };
+    OrderShop_payAgain: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Makes a repeat of this request harmless for 24 h. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                orderId: string;
+            };
+            cookie?: never;
         };
-      };
-    };
-  };
-  ReviewShop_write: {
-    parameters: {
-      query?: never;
-      header: {
-        /** @description Makes a repeat of this request harmless for 24 h. */
-        'Idempotency-Key': string;
-      };
-      path: {
-        slug: string;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['ReviewInput'];
-      };
-    };
-    responses: {
-      /** @description Done. */
-      201: {
-        headers: {
-          [name: string]: unknown;
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PaymentRequest"];
+                };
+            };
         };
-        content: {
-          'application/json': components['schemas']['Review'];
-        };
-      };
     };
-  };
-  SearchShop_find: {
-    parameters: {
-      query: {
-        cursor?: string;
-        limit?: number;
-        category?: string;
-        minPrice?: number;
-        maxPrice?: number;
-        onSale?: boolean;
-        inStock?: boolean;
-        q: string;
-        sort?: 'popular' | 'new' | 'price-asc' | 'price-desc' | 'rating';
-      };
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      /** @description Done. */
-      200: {
-        headers: {
-          [name: string]: unknown;
+    ShipmentShop_confirm: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                orderId: string;
+                shipmentId: string;
+            };
+            cookie?: never;
         };
-        content: {
-          'application/json': components['schemas']['SearchPage'];
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Order"];
+                };
+            };
         };
-      };
     };
-  };
-  SearchShop_suggest: {
-    parameters: {
-      query: {
-        q: string;
-      };
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      /** @description Done. */
-      200: {
-        headers: {
-          [name: string]: unknown;
+    PaymentShop_confirm: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Makes a repeat of this request harmless for 24 h. */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
         };
-        content: {
-          'application/json': components['schemas']['SearchSuggestions'];
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ConfirmPayment"];
+            };
         };
-      };
-    };
-  };
-  ShopShop_shop: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      /** @description Done. */
-      200: {
-        headers: {
-          [name: string]: unknown;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConfirmResult"];
+                };
+            };
         };
-        content: {
-          'application/json': components['schemas']['Shop'];
-        };
-      };
     };
-  };
+    ProductShop_list: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+                category?: string;
+                minPrice?: number;
+                maxPrice?: number;
+                onSale?: boolean;
+                inStock?: boolean;
+                sort?: "popular" | "new" | "price-asc" | "price-desc" | "rating";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProductPage"];
+                };
+            };
+        };
+    };
+    ProductShop_bySlug: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Product"];
+                };
+            };
+        };
+    };
+    ReviewShop_list: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReviewPage"];
+                };
+            };
+        };
+    };
+    ReviewShop_write: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Makes a repeat of this request harmless for 24 h. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReviewInput"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Review"];
+                };
+            };
+        };
+    };
+    SearchShop_find: {
+        parameters: {
+            query: {
+                cursor?: string;
+                limit?: number;
+                category?: string;
+                minPrice?: number;
+                maxPrice?: number;
+                onSale?: boolean;
+                inStock?: boolean;
+                q: string;
+                sort?: "popular" | "new" | "price-asc" | "price-desc" | "rating";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SearchPage"];
+                };
+            };
+        };
+    };
+    SearchShop_suggest: {
+        parameters: {
+            query: {
+                q: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SearchSuggestions"];
+                };
+            };
+        };
+    };
+    ShopShop_shop: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Shop"];
+                };
+            };
+        };
+    };
 }
