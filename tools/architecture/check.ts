@@ -1,5 +1,6 @@
 import { checkout, countModules, cruise } from './cruise.ts';
 import { plantFaults } from './planted-faults.ts';
+import { arrowTableFaults } from './arrow-table.ts';
 import { scanSources } from './source-scan.ts';
 
 /**
@@ -11,6 +12,7 @@ const seen = cruise(checkout);
 faults.push(...seen.violations.map(({ rule, from, to }) => `${rule}: ${from} → ${to}`));
 faults.push(...scanSources(checkout, seen.sources));
 faults.push(...countModules(seen.sources));
+faults.push(...(await arrowTableFaults()));
 if (faults.length === 0) faults.push(...plantFaults());
 for (const fault of faults) process.stderr.write(`${fault}\n`);
 if (faults.length > 0) {
