@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { Injectable, Logger } from '@nestjs/common';
 import { UnrecoverableError, Worker, type Job } from 'bullmq';
 import { Redis } from 'ioredis';
@@ -7,8 +8,11 @@ import { Clock, DomainError, failpoint, inTenant, tenantId } from '../kernel/ind
 import { QUEUE_NAME, QUEUE_PREFIX, queueConnection, type QueuedJob } from './job.queue.ts';
 import { JobRegistry } from './job.registry.ts';
 import { markDone, recordFailure } from './outbox.queries.ts';
+import { nextRound } from './relay.rules.ts';
 
 const CONCURRENCY = 24;
+/** While Redis is away its client waits for it for ever; a process that is to end must not. */
+const STOP_MS = 20_000;
 
 /** Runs the handlers of jobs that the relay handed over, each in its tenant's scope, and marks their rows done. */
 @Injectable()
@@ -35,9 +39,9 @@ export class JobWorker {
     this.worker.on('error', (error) => this.logger.warn({ err: error }, 'the queue does not answer'));
   }
 
-  /** Lets running handlers finish, then disconnects. */
+  /** Lets running handlers finish, then disconnects; what did not finish is handed over again when its lease ends. */
   async stop(): Promise<void> {
-    await this.worker?.close();
+    await Promise.race([this.worker?.close(), sleep(STOP_MS, undefined, { ref: false })]);
     this.connection?.disconnect();
     this.worker = null;
     this.connection = null;
@@ -58,7 +62,8 @@ export class JobWorker {
           const last =
             error instanceof UnrecoverableError || job.attemptsMade + 1 >= (job.opts.attempts ?? 1);
           const message = error instanceof Error ? error.message : String(error);
-          await recordFailure(this.database.db, tenant, id, message, last);
+          const ended = last ? { nextRoundAt: nextRound(id, this.clock.now()) } : null;
+          await recordFailure(this.database.db, tenant, id, message, ended);
           this.logger.warn({ err: error, job: job.data.job, jobId: id, last }, 'a job failed');
           throw error;
         }

@@ -42,3 +42,16 @@ export function takeTurns<T>(groups: readonly (readonly T[])[]): T[] {
   }
   return ordered;
 }
+
+const FIRST_WAIT_MS = 15 * 60_000;
+const GIVE_UP_MS = 7 * 24 * 60 * 60_000;
+
+/**
+ * When a job whose tries are used up is begun anew: after as long as it has existed, a quarter of an hour at least. What
+ * failed because something else was down needs nobody then. Null once it is a week old: a person has to look.
+ * @param jobId its UUIDv7, which tells when it was added.
+ */
+export function nextRound(jobId: string, now: Date): Date | null {
+  const age = now.getTime() - Number.parseInt(jobId.replaceAll('-', '').slice(0, 12), 16);
+  return age > GIVE_UP_MS ? null : new Date(now.getTime() + Math.max(FIRST_WAIT_MS, age));
+}

@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { Injectable, Logger } from '@nestjs/common';
 import { Database, readJson } from '../database/index.ts';
 import { Clock, acrossTenants, failpoint } from '../kernel/index.ts';
@@ -16,6 +17,8 @@ const LEASE_MS = 60_000;
 const CAP_PER_TENANT = 100;
 const ROUND_MAX = 400;
 const IDLE_MS = 100;
+/** While Redis is away a hand-over waits for it for ever; a process that is to end must not. */
+const STOP_MS = 5_000;
 const HOUSEKEEPING_MS = 5_000;
 const KEEP_DONE_MS = 24 * 60 * 60 * 1_000;
 
@@ -40,11 +43,11 @@ export class Relay {
     this.running ??= this.loop();
   }
 
-  /** Finishes the round that is under way. */
+  /** Finishes the round that is under way; one that hangs is left to the leases of its rows. */
   async stop(): Promise<void> {
     this.stopping = true;
     this.wake();
-    await this.running;
+    await Promise.race([this.running, sleep(STOP_MS, undefined, { ref: false })]);
     this.running = null;
   }
 
