@@ -1,5 +1,6 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { ForgetIdempotencyKeysSweep } from '../src/access/forget-idempotency-keys.sweep.ts';
 import { Database } from '../src/database/index.ts';
 import { IdempotencyService, type IdempotentRequest } from '../src/http/index.ts';
 import { inTenant, newId } from '../src/kernel/index.ts';
@@ -70,5 +71,17 @@ describe('a request that works longer than its key is kept for it', () => {
     });
     gate.resolve();
     expect(await repeat).toEqual({ by: 'repeat' });
+  });
+});
+
+describe('a key of more than a day ago', () => {
+  it('is forgotten, and one of the same day is not', async () => {
+    const [old, young] = [fresh(), fresh()];
+    await once(old, 'first', nothing);
+    clock.advance(24 * 60 + 1);
+    await once(young, 'first', nothing);
+    expect(await app.get(ForgetIdempotencyKeysSweep).run()).toBeGreaterThan(0);
+    expect(await once(old, 'second', nothing)).toEqual({ by: 'second' });
+    expect(await once(young, 'second', nothing)).toEqual({ by: 'first' });
   });
 });

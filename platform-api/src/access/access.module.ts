@@ -5,6 +5,7 @@ import { checkRules } from './ability-query.rules.ts';
 import { AccessGuard } from './access.guard.ts';
 import { AuditAdminController } from './audit.admin.controller.ts';
 import { AuditLog } from './audit-log.ts';
+import { ForgetIdempotencyKeysSweep } from './forget-idempotency-keys.sweep.ts';
 import { MeAdminController } from './me.admin.controller.ts';
 import { RateLimiter } from './rate-limiter.ts';
 import { RoutePolicies } from './route-policy.ts';
@@ -18,6 +19,7 @@ import { StaffCallers } from './staff-callers.ts';
   controllers: [MeAdminController, AuditAdminController],
   providers: [
     AuditLog,
+    ForgetIdempotencyKeysSweep,
     RateLimiter,
     RoutePolicies,
     ShopCallers,

@@ -4,6 +4,8 @@ import { Clock, type TenantId } from '../kernel/index.ts';
 import { httpErrors } from './http.errors.ts';
 
 const RUNNING_MS = 60_000;
+const KEPT_MS = 24 * 60 * 60_000;
+const FORGOTTEN_A_ROUND = 1_000;
 
 /** One request that named an Idempotency-Key. `scopeHash` covers caller, route and key. */
 export interface IdempotentRequest {
@@ -60,6 +62,18 @@ export class IdempotencyService {
     }
     if (result === null) throw new Error('An idempotent effect ended without marking its result.');
     return result;
+  }
+
+  /** Forgets a shop's keys of more than a day ago, a bounded number at a time; tells how many. */
+  async forgetOld(tenant: TenantId): Promise<number> {
+    const before = storedInstant(new Date(this.clock.now().getTime() - KEPT_MS));
+    const gone = await this.database.db
+      .deleteFrom('idempotency_key')
+      .where('tenant_id', '=', tenant)
+      .where('created_at', '<', before)
+      .limit(FORGOTTEN_A_ROUND)
+      .executeTakeFirst();
+    return Number(gone.numDeletedRows);
   }
 
   private async begin<T>(request: IdempotentRequest, now: Date, runningUntil: Date): Promise<T | null> {
