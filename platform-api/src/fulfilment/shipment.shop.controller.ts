@@ -24,6 +24,6 @@ export class ShipmentShopController {
   ): Promise<OrderView> {
     await this.orders.ownOrder(tenant, actor, orderId);
     await this.shipments.confirmReceipt(tenant, orderId, shipmentId);
-    return await this.orders.order(tenant, orderId);
+    return await this.orders.ownOrder(tenant, actor, orderId);
   }
 }

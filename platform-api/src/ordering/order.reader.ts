@@ -40,7 +40,9 @@ export class OrderReader {
    */
   async ownOrder(tenant: TenantId, actor: Actor, orderId: string): Promise<OrderView> {
     if (!(await isOwnOrder(this.database.db, tenant, actor, orderId))) throw orderingErrors.orderNotFound();
-    return await this.order(tenant, orderId);
+    const order = await this.order(tenant, orderId);
+    // Who of the staff packed a parcel is the shop's own business.
+    return { ...order, timeline: order.timeline.map((entry) => ({ ...entry, actor: '' })) };
   }
 
   /** Any order of the tenant. */

@@ -60,7 +60,7 @@ export class OrderShopController {
   ): Promise<z.infer<typeof placedOrderSchema>> {
     const { orderId } = await this.checkout.place(tenant, actor, request, body);
     return {
-      order: await this.reader.order(tenant, orderId),
+      order: await this.reader.ownOrder(tenant, actor, orderId),
       payment: await this.payments.requestOf(tenant, orderId),
     };
   }
@@ -102,6 +102,6 @@ export class OrderShopController {
     @Body({ schema: cancelOrderSchema }) body: z.infer<typeof cancelOrderSchema>,
   ): Promise<OrderView> {
     await this.orders.cancelOwn(tenant, actor, request, orderId, body.reason);
-    return await this.reader.order(tenant, orderId);
+    return await this.reader.ownOrder(tenant, actor, orderId);
   }
 }
