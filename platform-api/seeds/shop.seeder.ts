@@ -4,6 +4,7 @@ import { Database } from '../src/database/index.ts';
 import { inTenant, tenantId, type TenantId } from '../src/kernel/index.ts';
 import { PaymentSettingsService } from '../src/payments/index.ts';
 import { PricingService } from '../src/pricing/index.ts';
+import { SearchService } from '../src/search/index.ts';
 import { ReleaseService, ShopProfileService, storefrontContentSchema } from '../src/storefront/index.ts';
 import type { CatalogueShop } from './catalogue/catalogue.types.ts';
 import { GoodsSeeder } from './goods.seeder.ts';
@@ -45,6 +46,7 @@ export class ShopSeeder {
       this.tell(`${catalogue.slug}: ${catalogue.products.length} products with stock and reviews`);
       await new GoodsSeeder(this.context).seed(tenant, catalogue, { categories, assets, places });
       await this.publish(tenant, catalogue, assets);
+      await this.context.get(SearchService, { strict: false }).rebuild(tenant);
       this.tell(`${catalogue.slug}: open`);
     });
   }
