@@ -11,6 +11,7 @@ import { type CheckoutPlan } from './checkout.plan.ts';
 import { orderNumber } from './order-number.rules.ts';
 import { OrderTimeline } from './order-timeline.ts';
 import type { PlaceOrder } from './order.schemas.ts';
+import { orderingErrors } from './ordering.errors.ts';
 
 /** An order on its way into the books. */
 export interface Placing {
@@ -77,7 +78,7 @@ export class CheckoutRecords {
     await tx.insertInto('order_line').values(lineRows(placing, plan)).execute();
     await this.timeline.add(tx, tenant, orderId, 'placed', { totalWon: plan.totals.totalWon });
     await this.routing.storeDecision(tx, tenant, orderId, 'provisional', plan.route);
-    await tx
+    const emptied = await tx
       .deleteFrom('cart_line')
       .where('tenant_id', '=', tenant)
       .where('cart_id', '=', plan.cartId)
@@ -86,7 +87,9 @@ export class CheckoutRecords {
         'in',
         plan.lines.map(({ line }) => line.id),
       )
-      .execute();
+      .executeTakeFirst();
+    // One cart is one order: of two tabs that send it at once, the second finds its lines gone.
+    if (emptied.numDeletedRows !== BigInt(plan.lines.length)) throw orderingErrors.cartEmpty();
   }
 
   private orderRow(

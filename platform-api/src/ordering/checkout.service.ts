@@ -43,17 +43,26 @@ export class CheckoutService {
       const placing = await this.records.begin(tenant, actor, body);
       const taken = await this.reserve(placing, plan);
       failpoint('checkout.reserved');
-      await this.database.transaction(async (tx) => {
-        await this.records.write(tx, placing, taken);
-        await this.payments.open(tx, tenant, {
-          reference: placing.orderId,
-          orderName: orderName(plan),
-          amountWon: plan.totals.totalWon,
-          taxFreeWon: plan.totals.taxFreeWon,
-          customerKey: actor.kind === 'customer' ? actor.id : placing.orderId,
+      try {
+        await this.database.transaction(async (tx) => {
+          await this.records.write(tx, placing, taken);
+          await this.payments.open(tx, tenant, {
+            reference: placing.orderId,
+            orderName: orderName(plan),
+            amountWon: plan.totals.totalWon,
+            taxFreeWon: plan.totals.taxFreeWon,
+            customerKey: actor.kind === 'customer' ? actor.id : placing.orderId,
+          });
+          await mark(tx, { orderId: placing.orderId });
         });
-        await mark(tx, { orderId: placing.orderId });
-      });
+      } catch (error) {
+        // A refusal has rolled the order back for certain, so what is held for it is free at once.
+        if (error instanceof DomainError)
+          await this.database.transaction((tx) =>
+            this.stock.release(tx, tenant, placing.orderId, 'released'),
+          );
+        throw error;
+      }
       failpoint('checkout.ordered');
     });
   }
