@@ -1,5 +1,5 @@
-import { isoInstant, readJson, storedInstant, type Db } from '../database/index.ts';
-import { decodeCursor, toPage, type Page, type TenantId } from '../kernel/index.ts';
+import { isoInstant, readJson, type Db } from '../database/index.ts';
+import { cursorInstant, decodeCursor, toPage, type Page, type TenantId } from '../kernel/index.ts';
 import type { z } from 'zod';
 import { whereRows, type Condition } from './ability-query.rules.ts';
 import type { AuditQuery, auditEntrySchema } from './audit.schemas.ts';
@@ -35,7 +35,7 @@ export async function listAuditEntries(
   if (query.actor !== undefined) list = list.where('actor', '=', query.actor);
   if (query.cursor !== undefined) {
     const [at, id] = decodeCursor(query.cursor, 2);
-    const before = storedInstant(new Date(Number(at)));
+    const before = cursorInstant(at);
     list = list.where((eb) =>
       eb.or([eb('at', '<', before), eb.and([eb('at', '=', before), eb('id', '<', String(id))])]),
     );

@@ -1,5 +1,5 @@
 import { storedInstant, type Db } from '../database/index.ts';
-import { decodeCursor, type TenantId } from '../kernel/index.ts';
+import { cursorInstant, decodeCursor, type TenantId } from '../kernel/index.ts';
 import type { ShipmentState } from './shipment.entity.ts';
 
 const SHIPMENT_COLUMNS = [
@@ -137,11 +137,12 @@ export async function listShipments(
     );
   }
   if (cursor !== undefined) {
-    const [at, id] = decodeCursor(cursor, 2);
+    const [stored, id] = decodeCursor(cursor, 2);
+    const at = cursorInstant(stored);
     query = query.where((eb) =>
       eb.or([
-        eb('shipment.created_at', '<', String(at)),
-        eb.and([eb('shipment.created_at', '=', String(at)), eb('shipment.id', '<', String(id))]),
+        eb('shipment.created_at', '<', at),
+        eb.and([eb('shipment.created_at', '=', at), eb('shipment.id', '<', String(id))]),
       ]),
     );
   }

@@ -4,7 +4,15 @@ export { DomainError, defineErrors, type ErrorDefinition, type FieldError } from
 export { armFailpoint, failpoint } from './failpoint.ts';
 export { idSchema, newId } from './ids.ts';
 export { prorate, vatIncluded, wonSchema, type Won } from './money.ts';
-export { decodeCursor, encodeCursor, pageErrors, pageQuerySchema, toPage, type Page } from './page.ts';
+export {
+  cursorInstant,
+  decodeCursor,
+  encodeCursor,
+  pageErrors,
+  pageQuerySchema,
+  toPage,
+  type Page,
+} from './page.ts';
 export {
   acrossTenants,
   actorKey,

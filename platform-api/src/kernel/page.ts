@@ -51,6 +51,16 @@ function listOwner(): number {
   return currentScope()?.tenant ?? 0;
 }
 
+/**
+ * An instant that a cursor carries, as milliseconds or as columns hold it, in the form that columns hold.
+ * @throws page.bad-cursor when it is none.
+ */
+export function cursorInstant(value: string | number | null | undefined): string {
+  const date = new Date(typeof value === 'string' ? `${value.replace(' ', 'T')}Z` : (value ?? Number.NaN));
+  if (Number.isNaN(date.getTime())) throw pageErrors.badCursor();
+  return date.toISOString().replace('T', ' ').slice(0, -1);
+}
+
 /** Cuts `limit + 1` rows to a page and makes the next cursor from the last row kept. */
 export function toPage<Row, Item>(
   rows: readonly Row[],

@@ -1,6 +1,6 @@
 import type { StorageKind } from '../catalog/index.ts';
 import { storedInstant, type Db } from '../database/index.ts';
-import { decodeCursor, type Actor, type TenantId } from '../kernel/index.ts';
+import { cursorInstant, decodeCursor, type Actor, type TenantId } from '../kernel/index.ts';
 
 /** Whether an order belongs to the customer or guest who asks. */
 export async function isOwnOrder(db: Db, tenant: TenantId, actor: Actor, orderId: string): Promise<boolean> {
@@ -138,11 +138,12 @@ export async function listOrders(
   if (filter.phoneHash !== undefined) query = query.where('contact_phone_hash', '=', filter.phoneHash);
   if (filter.customerId !== undefined) query = query.where('customer_id', '=', filter.customerId);
   if (cursor !== undefined) {
-    const [placedAt, id] = decodeCursor(cursor, 2);
+    const [at, id] = decodeCursor(cursor, 2);
+    const placedAt = cursorInstant(at);
     query = query.where((eb) =>
       eb.or([
-        eb('placed_at', '<', String(placedAt)),
-        eb.and([eb('placed_at', '=', String(placedAt)), eb('id', '<', String(id))]),
+        eb('placed_at', '<', placedAt),
+        eb.and([eb('placed_at', '=', placedAt), eb('id', '<', String(id))]),
       ]),
     );
   }

@@ -1,5 +1,5 @@
 import { isoInstant, readJson, type Db } from '../database/index.ts';
-import { decodeCursor, toPage, type Page, type TenantId } from '../kernel/index.ts';
+import { decodeCursor, pageErrors, toPage, type Page, type TenantId } from '../kernel/index.ts';
 import type { ReleaseView } from './release.schemas.ts';
 
 function selectReleases(db: Db, tenant: TenantId) {
@@ -33,7 +33,11 @@ export async function findReleases(
   let list = selectReleases(db, tenant)
     .orderBy('version', 'desc')
     .limit(page.limit + 1);
-  if (page.cursor !== undefined) list = list.where('version', '<', Number(decodeCursor(page.cursor, 1)[0]));
+  if (page.cursor !== undefined) {
+    const [version] = decodeCursor(page.cursor, 1);
+    if (typeof version !== 'number') throw pageErrors.badCursor();
+    list = list.where('version', '<', version);
+  }
   return toPage(await list.execute(), page.limit, (row) => [row.version], view);
 }
 
