@@ -3,6 +3,8 @@ import { AccessModule } from '../access/index.ts';
 import { InventoryModule } from '../inventory/index.ts';
 import { OrderingModule } from '../ordering/index.ts';
 import { CancelShipmentsJob, CreateShipmentsJob } from './create-shipments.job.ts';
+import { FulfilmentSettingsAdminController } from './fulfilment-settings.admin.controller.ts';
+import { FulfilmentSettingsService } from './fulfilment-settings.service.ts';
 import { HomeAdminController, HomeReader } from './home.admin.controller.ts';
 import { ShipmentAdminController } from './shipment.admin.controller.ts';
 import { ShipmentReader } from './shipment.reader.ts';
@@ -12,12 +14,18 @@ import { ShipmentShopController } from './shipment.shop.controller.ts';
 import { ParcelFollower } from './parcel.follower.ts';
 import { TrackShipmentsSweep } from './track-shipments.sweep.ts';
 import { DeliveryTrackerClient } from './tracking/delivery-tracker.client.ts';
+import { ParcelTrackers } from './tracking/parcel-trackers.ts';
 import { SweetTrackerClient } from './tracking/sweettracker.client.ts';
 
 /** Parcels: picking, packing, sending, following, delivery. */
 @Module({
   imports: [AccessModule, InventoryModule, OrderingModule],
-  controllers: [ShipmentAdminController, ShipmentShopController, HomeAdminController],
+  controllers: [
+    ShipmentAdminController,
+    ShipmentShopController,
+    FulfilmentSettingsAdminController,
+    HomeAdminController,
+  ],
   providers: [
     ShipmentReader,
     ShipmentRecords,
@@ -25,8 +33,10 @@ import { SweetTrackerClient } from './tracking/sweettracker.client.ts';
     CreateShipmentsJob,
     CancelShipmentsJob,
     HomeReader,
+    FulfilmentSettingsService,
     SweetTrackerClient,
     DeliveryTrackerClient,
+    ParcelTrackers,
     ParcelFollower,
     TrackShipmentsSweep,
   ],

@@ -5,8 +5,7 @@ import { Clock, type TenantId } from '../kernel/index.ts';
 import type { CarrierCode } from './shipment.entity.ts';
 import { ShipmentRecords } from './shipment.records.ts';
 import { ShipmentService } from './shipment.service.ts';
-import { DeliveryTrackerClient } from './tracking/delivery-tracker.client.ts';
-import { SweetTrackerClient } from './tracking/sweettracker.client.ts';
+import { ParcelTrackers } from './tracking/parcel-trackers.ts';
 
 interface FollowedParcel {
   readonly id: string;
@@ -26,15 +25,13 @@ export class ParcelFollower {
     private readonly database: Database,
     private readonly shipments: ShipmentService,
     private readonly records: ShipmentRecords,
-    private readonly sweetTracker: SweetTrackerClient,
-    private readonly deliveryTracker: DeliveryTrackerClient,
+    private readonly trackers: ParcelTrackers,
     private readonly clock: Clock,
   ) {}
 
   async follow(tenant: TenantId, parcel: FollowedParcel): Promise<void> {
     if (!(await this.take(tenant, parcel))) return;
-    const { tracker, deliveredAfterDays } = await this.settings(tenant);
-    const service = tracker === 'sweettracker' ? this.sweetTracker : this.deliveryTracker;
+    const { service, deliveredAfterDays } = await this.trackers.of(tenant);
     const found =
       parcel.carrier === null || parcel.tracking_number === null
         ? null
@@ -74,16 +71,5 @@ export class ParcelFollower {
       .where('state', '=', 'shipped')
       .executeTakeFirst();
     return result.numUpdatedRows > 0n;
-  }
-
-  private async settings(
-    tenant: TenantId,
-  ): Promise<{ tracker: 'sweettracker' | 'delivery-tracker'; deliveredAfterDays: number }> {
-    const row = await this.database.db
-      .selectFrom('fulfilment_settings')
-      .select(['tracker', 'delivered_after_days'])
-      .where('tenant_id', '=', tenant)
-      .executeTakeFirst();
-    return { tracker: row?.tracker ?? 'sweettracker', deliveredAfterDays: row?.delivered_after_days ?? 7 };
   }
 }

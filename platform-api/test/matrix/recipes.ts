@@ -307,6 +307,10 @@ export const recipes: Readonly<Record<string, Recipe>> = {
     path: { shipmentId: 'packedShipmentId' },
     body: () => ({ carrier: 'CJ', trackingNumber: '123456789019' }),
   }),
+  'GET /admin/v1/fulfilment-settings': owner(),
+  'PUT /admin/v1/fulfilment-settings': owner({
+    body: () => ({ deliveredAfterDays: 7, tracker: 'sweettracker' }),
+  }),
   'GET /admin/v1/shipping-fees': owner(),
   'PUT /admin/v1/shipping-fees': owner({
     body: () => ({ feeWon: 3_000, freeFromWon: null, jejuExtraWon: 3_000, islandExtraWon: 5_000 }),

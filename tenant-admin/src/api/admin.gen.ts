@@ -164,6 +164,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/admin/v1/fulfilment-settings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["FulfilmentSettingsAdmin_read"];
+        put: operations["FulfilmentSettingsAdmin_save"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/admin/v1/home": {
         parameters: {
             query?: never;
@@ -1073,6 +1089,11 @@ export interface components {
             jibunAddress: string;
             latitude: number;
             longitude: number;
+        };
+        FulfilmentSettings: {
+            deliveredAfterDays: number;
+            /** @enum {string} */
+            tracker: "sweettracker" | "delivery-tracker";
         };
         HideReview: {
             reason: string;
@@ -2078,6 +2099,50 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["MaskedCustomer"];
+                };
+            };
+        };
+    };
+    FulfilmentSettingsAdmin_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FulfilmentSettings"];
+                };
+            };
+        };
+    };
+    FulfilmentSettingsAdmin_save: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FulfilmentSettings"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FulfilmentSettings"];
                 };
             };
         };

@@ -61,6 +61,7 @@ export type PolicyInput = Sent<'/admin/v1/stock-policies', 'put'>;
 export type PolicyDefaults = Answer<'/admin/v1/stock-policies', 'get'>['defaults'];
 export type PolicyPreview = Answer<'/admin/v1/stock-policies/preview', 'post'>;
 export type RoutingRule = Answer<'/admin/v1/routing-rules', 'get'>['items'][number];
+export type FulfilmentSettings = Answer<'/admin/v1/fulfilment-settings', 'get'>;
 export type ShippingFees = Answer<'/admin/v1/shipping-fees', 'get'>;
 export type PaymentSettings = Answer<'/admin/v1/payment-settings', 'get'>;
 export type ShopProfile = Answer<'/admin/v1/shop-profile', 'get'>;

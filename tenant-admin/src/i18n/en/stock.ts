@@ -174,4 +174,10 @@ export const fees: Translated<typeof koFees> = {
   sentence: '%{fee}, free when the items come to %{freeFrom} or more.',
   sentenceAlways: 'Always %{fee}.',
   sentenceExtra: 'Jeju pays %{jeju} more, other islands %{island} more.',
+  delivery: 'Counting as delivered',
+  deliverySentence:
+    'A parcel without news of its delivery counts as delivered %{days} days after it was sent.',
+  deliveredAfterDays: 'After how many days?',
+  tracker: 'Tracking service',
+  trackers: { sweettracker: 'SweetTracker', 'delivery-tracker': 'Delivery Tracker' },
 };

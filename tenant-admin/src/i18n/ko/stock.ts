@@ -160,4 +160,9 @@ export const fees = {
   sentence: '%{fee}이고, 상품 금액이 %{freeFrom} 이상이면 무료예요.',
   sentenceAlways: '언제나 %{fee}이에요.',
   sentenceExtra: '제주는 %{jeju}, 다른 섬은 %{island}을 더 받아요.',
+  delivery: '배송 완료 처리',
+  deliverySentence: '보낸 지 %{days}일이 지나도록 배송 완료 소식이 없으면 배송 완료로 바꿔요.',
+  deliveredAfterDays: '며칠 뒤에 바꿀까요?',
+  tracker: '배송 조회 서비스',
+  trackers: { sweettracker: '스마트택배', 'delivery-tracker': 'Delivery Tracker' },
 };

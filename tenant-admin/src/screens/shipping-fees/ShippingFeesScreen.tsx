@@ -13,6 +13,7 @@ import { Panel } from '../../ui/Panel.tsx';
 import { MoneyInput } from '../../ui/form/MoneyInput.tsx';
 import { RecordForm } from '../../ui/form/RecordForm.tsx';
 import { PlainSentence } from '../../ui/PlainSentence.tsx';
+import { DeliverySettings } from './DeliverySettings.tsx';
 
 /** What customers pay for shipping. */
 export const ShippingFeesScreen = () => {
@@ -73,6 +74,7 @@ export const ShippingFeesScreen = () => {
           </Box>
         )}
       </Loaded>
+      <DeliverySettings />
     </>
   );
 };
