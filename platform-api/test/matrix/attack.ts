@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import { expect } from '@jest/globals';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { newId } from '../../src/kernel/index.ts';
@@ -93,9 +94,12 @@ export class Attack {
   ): Promise<void> {
     this.cells += 1;
     const ask = (ids: Ids) => this.counter.during(() => this.send(route, recipe, a.client, a.world, ids));
-    await ask(missing); // Warms what is remembered for seconds, so that the two below are alike.
-    const answered = await ask(foreign);
-    const absent = await ask(missing);
+    // Some facts are remembered for seconds: warm them, and measure again when one was forgotten in between. A real
+    // difference is there every time.
+    let [answered, absent] = [await ask(foreign), await ask(missing)];
+    for (let again = 0; again < 3 && !isDeepStrictEqual(answered.statements, absent.statements); again += 1) {
+      [answered, absent] = [await ask(foreign), await ask(missing)];
+    }
     const cell = `${route.key} with B's ${names.join(', ')}`;
     if (allowed === 'empty') {
       if (answered.result.status === 200) expect([cell, items(answered.result)]).toEqual([cell, []]);
