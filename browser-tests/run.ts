@@ -6,6 +6,7 @@ import { browsing } from './stories/browsing.story.ts';
 import { buying } from './stories/buying.story.ts';
 import { paymentTroubles } from './stories/payment-troubles.story.ts';
 import { portal } from './stories/portal.story.ts';
+import { settings } from './stories/settings.story.ts';
 
 const BROWSER = process.env['CHROMIUM'] ?? '/usr/bin/chromium';
 const FLAGS = [
@@ -20,8 +21,8 @@ const FLAGS = [
 
 /** `node browser-tests/run.ts [part of a story's name]`: every story at phone and desktop width, against running shops. */
 const only = process.argv[2] ?? '';
-const stories: readonly Story[] = [...browsing, ...buying, ...paymentTroubles, ...portal].filter((story) =>
-  story.name.includes(only),
+const stories: readonly Story[] = [...browsing, ...buying, ...paymentTroubles, ...portal, ...settings].filter(
+  (story) => story.name.includes(only),
 );
 const { addresses, accounts } = readAddresses();
 if (only === '') rmSync(new URL('./shots/', import.meta.url), { recursive: true, force: true });

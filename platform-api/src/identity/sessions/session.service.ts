@@ -1,4 +1,4 @@
-import { randomBytes } from 'node:crypto';
+import { randomBytes, timingSafeEqual } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { SignJWT, jwtVerify } from 'jose';
 import { z } from 'zod';
@@ -210,7 +210,8 @@ export class SessionService {
   private sessionOf(token: string): string | null {
     const cut = token.lastIndexOf('.');
     const body = token.slice(0, Math.max(cut, 0));
-    if (this.mac(body) !== token.slice(cut + 1)) return null;
+    const [shown, right] = [Buffer.from(token.slice(cut + 1)), Buffer.from(this.mac(body))];
+    if (shown.length !== right.length || !timingSafeEqual(shown, right)) return null;
     return body.slice(0, body.indexOf('.'));
   }
 
