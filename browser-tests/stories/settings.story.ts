@@ -28,7 +28,7 @@ export const settings: readonly Story[] = [
     },
   },
   {
-    name: 'stock is corrected in the grid with a reason, and the ledger tells who did it',
+    name: 'stock is corrected in the grid with a reason, and the ledger keeps it',
     async tell(stage) {
       const owner = await StaffMember.arrive(stage, 'stock', 'owner@gamja-farm.test');
       await owner.open('/stock');
