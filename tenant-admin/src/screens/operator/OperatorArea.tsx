@@ -35,7 +35,8 @@ const OperatorSignIn = () => {
     setProblem(null);
     try {
       await answer(platform.POST('/platform/v1/auth/sign-in', { body }));
-      queryClient.clear();
+      // Not clear(): that forgets the refused list without asking again, and the sign-in would stay on the screen.
+      await queryClient.resetQueries();
     } catch (refusal) {
       setProblem(refusal instanceof ApiProblem ? refusal.status : 0);
     } finally {
