@@ -54,6 +54,7 @@ export const products: Translated<typeof koProducts> = {
   single: 'Single product',
   sku: 'SKU',
   priceWon: 'Price',
+  priceTooLow: 'At least ₩1',
   listPriceWon: 'List price',
   discount: 'Discount',
   weight: 'Weight (g)',

@@ -87,6 +87,7 @@ export const stock: Translated<typeof koStock> = {
   delta: 'Change (− to take)',
   becomes: '%{before} → %{after}',
   notBelowZero: 'It cannot go below 0',
+  tooMany: 'At most %{max}',
   reason: 'Reason',
   reasons: {
     received: 'Received',

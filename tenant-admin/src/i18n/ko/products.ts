@@ -51,6 +51,7 @@ export const products = {
   single: '단일 상품',
   sku: 'SKU',
   priceWon: '판매가',
+  priceTooLow: '1원부터 넣을 수 있어요',
   listPriceWon: '정가',
   discount: '할인율',
   weight: '무게(g)',

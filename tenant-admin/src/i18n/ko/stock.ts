@@ -78,6 +78,7 @@ export const stock = {
   delta: '더할 수량 (빼려면 −)',
   becomes: '%{before}개 → %{after}개',
   notBelowZero: '0개보다 적을 수 없어요',
+  tooMany: '%{max}개까지 적을 수 있어요',
   reason: '이유',
   reasons: { received: '입고', counted: '실사', adjusted: '조정', damaged: '파손', returned: '반품' },
   note: '메모',

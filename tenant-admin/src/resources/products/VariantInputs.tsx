@@ -29,7 +29,12 @@ export const VariantInput = ({ index, field, labelled }: Place & { field: keyof 
     name: `variants.${index}.${field}`,
     rules: optional
       ? undefined
-      : { validate: (value) => (value !== '' && value !== null) || text('say.required') },
+      : {
+          validate: (value) =>
+            value === '' || value === null
+              ? text('say.required')
+              : field !== 'priceWon' || Number(value) > 0 || text('products.priceTooLow'),
+        },
   });
   return (
     <TextField

@@ -1,10 +1,11 @@
 import { Box, Button, Stack } from '@mui/material';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { NumberInput, useCanAccess, useNotify } from 'react-admin';
+import { NumberInput, maxValue, minValue, useCanAccess, useNotify } from 'react-admin';
 import { useFormContext } from 'react-hook-form';
 import { answer } from '../../api/answer.ts';
 import { api } from '../../api/client.ts';
 import type { PolicyDefaults, PolicyInput } from '../../api/types.ts';
+import { useProblemText } from '../../i18n/use-problem-text.ts';
 import { useText } from '../../i18n/use-text.ts';
 import { Panel } from '../../ui/Panel.tsx';
 import { RecordForm } from '../../ui/form/RecordForm.tsx';
@@ -19,6 +20,17 @@ interface Props {
   defaults: PolicyDefaults;
   place: string;
 }
+
+const units = [minValue(0), maxValue(1_000_000)];
+
+/** What the server takes, told before anything is sent. Made once: a new validator on each render would loop. */
+const limits = {
+  safetyStock: units,
+  holdMinutes: [minValue(5), maxValue(1_440)],
+  lowStockAt: units,
+  oversellLimit: units,
+  unpaidSharePercent: [minValue(1), maxValue(100)],
+} satisfies Record<(typeof policyFields)[number], unknown>;
 
 /** A sentence that says what the numbers mean, the numbers, and what saving them would change today. */
 export const PolicyForm = ({ policy, wider, defaults, place }: Props) => {
@@ -60,7 +72,7 @@ const Fields = ({ policy, inherited }: { policy: PolicyInput; inherited: PolicyD
               ? String(inherited[field])
               : text('policies.inherited', { value: inherited[field] })
           }
-          min={0}
+          validate={limits[field]}
           slotProps={{ htmlInput: { inputMode: 'numeric' } }}
         />
       ))}
@@ -70,15 +82,21 @@ const Fields = ({ policy, inherited }: { policy: PolicyInput; inherited: PolicyD
 
 const Preview = () => {
   const text = useText();
-  const { getValues } = useFormContext<PolicyInput>();
+  const { getValues, trigger } = useFormContext<PolicyInput>();
+  const { sentence } = useProblemText();
+  const notify = useNotify();
   const { canAccess } = useCanAccess({ resource: 'stock-policies', action: 'edit' });
   const preview = useMutation({
     mutationFn: () => answer(api.POST('/admin/v1/stock-policies/preview', { body: getValues() })),
+    onError: (problem) => notify(sentence(problem), { type: 'error', autoHideDuration: 8000 }),
   });
+  const show = async () => {
+    if (await trigger()) preview.mutate();
+  };
   if (!canAccess) return null;
   return (
     <Stack sx={{ gap: 3, alignItems: 'flex-start' }}>
-      <Button variant="outlined" color="inherit" loading={preview.isPending} onClick={() => preview.mutate()}>
+      <Button variant="outlined" color="inherit" loading={preview.isPending} onClick={() => void show()}>
         {text('policies.preview')}
       </Button>
       {preview.data ? <PolicyEffect preview={preview.data} /> : null}

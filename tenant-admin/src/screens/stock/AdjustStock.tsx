@@ -14,7 +14,7 @@ import type { AdjustmentReason } from '../../api/types.ts';
 import { useText } from '../../i18n/use-text.ts';
 import { useAct } from '../../ui/use-act.ts';
 import type { StockCell } from './stock-cell.ts';
-import { onHandAfter } from './stock.rules.ts';
+import { UNITS_MAX, onHandAfter } from './stock.rules.ts';
 
 const reasons: AdjustmentReason[] = ['counted', 'received', 'damaged', 'returned', 'adjusted'];
 
@@ -112,5 +112,8 @@ function helpOf(
   after: number | null,
 ): string {
   if (after !== null) return text('stock.becomes', { before, after });
-  return entered !== '' && entered !== '-' && Number(entered) !== before ? text('stock.notBelowZero') : ' ';
+  if (entered === '' || entered === '-' || Number(entered) === before) return ' ';
+  return Number(entered) > 0 && Number.isInteger(Number(entered))
+    ? text('stock.tooMany', { max: UNITS_MAX })
+    : text('stock.notBelowZero');
 }

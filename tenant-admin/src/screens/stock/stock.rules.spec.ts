@@ -14,6 +14,9 @@ describe('onHandAfter', () => {
     ['add', '-', 10, null],
     ['set', '', 10, null],
     ['set', '1.5', 10, null],
+    ['set', '1000000', 10, 1_000_000],
+    ['set', '1000001', 10, null],
+    ['add', '999999', 10, null],
   ] as const)('%s %p on %i gives %p', (how, entered, onHand, after) => {
     expect(onHandAfter(how, entered, onHand)).toBe(after);
   });
