@@ -89,6 +89,7 @@ export const orders: Translated<typeof koOrders> = {
   road: 'by road',
   straight: 'as the crow flies',
   minutes: '%{count} min',
+  hours: '%{hours} h %{minutes} min',
   parcelCost: 'Parcel cost',
   covered: 'Units it could send',
   destination: 'Recipient',

@@ -12,7 +12,7 @@ export const home = {
   hints: {
     paid: '피킹을 시작해 주세요',
     toShip: '송장을 넣고 보내요',
-    picking: '집고 있는 택배예요',
+    picking: '창고에서 상품을 꺼내고 있어요',
     lowStock: '곧 떨어질 상품이에요',
     soldOut: '팔 수 없는 상품이에요',
     failedJobs: '다시 시도하고 있어요',

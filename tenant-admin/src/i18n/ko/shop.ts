@@ -1,6 +1,6 @@
 export const payments = {
   title: '결제 설정',
-  subtitle: '토스페이먼츠와 계약한 열쇠를 넣으면 결제를 받을 수 있어요.',
+  subtitle: '토스페이먼츠와 계약하고 받은 키를 넣으면 결제를 받을 수 있어요.',
   connected: '연결됨',
   notConnected: '연결 전',
   clientKey: '클라이언트 키',

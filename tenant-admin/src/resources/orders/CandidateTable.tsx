@@ -52,15 +52,18 @@ const Distance = ({ candidate }: { candidate: Candidate }) => {
   const text = useText();
   if (candidate.distanceMeters === null) return '–';
   const kilometres = text('say.kilometres', { count: Math.round(candidate.distanceMeters / 100) / 10 });
-  const minutes =
+  const total = Math.round((candidate.durationSeconds ?? 0) / 60);
+  const duration =
     candidate.durationSeconds === null
       ? ''
-      : ` · ${text('orders.minutes', { count: Math.round(candidate.durationSeconds / 60) })}`;
+      : total < 60
+        ? ` · ${text('orders.minutes', { count: total })}`
+        : ` · ${text('orders.hours', { hours: Math.floor(total / 60), minutes: total % 60 })}`;
   return (
     <>
       {kilometres}
       <Box component="span" sx={{ color: 'text.secondary' }}>
-        {` ${text(`orders.${candidate.distanceKind}`)}${minutes}`}
+        {` ${text(`orders.${candidate.distanceKind}`)}${duration}`}
       </Box>
     </>
   );
