@@ -4,7 +4,7 @@ import { pageContextOf } from '../api/page-context.ts';
 import { CategoryLinks } from '../features/catalog/category-links.tsx';
 import { pathTo } from '../features/catalog/category-tree.rules.ts';
 import { conditionsOf, filterCount } from '../features/catalog/list-conditions.rules.ts';
-import { fetchProducts } from '../features/catalog/list-source.ts';
+import { fetchProductsAt } from '../features/catalog/list-source.ts';
 import { ProductList } from '../features/catalog/product-list.tsx';
 import { useI18n } from '../i18n/i18n-context.ts';
 import { loadTexts } from '../i18n/texts.ts';
@@ -19,9 +19,9 @@ export async function loader({ context, params, request }: Route.LoaderArgs) {
   const path = params.slug === undefined ? [] : pathTo(categories, params.slug);
   if (!path) throw data(null, { status: 404 });
   const conditions = conditionsOf(url.searchParams);
-  const cursor = url.searchParams.get('cursor') ?? undefined;
+  const cursor = url.searchParams.get('cursor');
   const source = { category: params.slug ?? null, search: null };
-  const first = await fetchProducts(api, source, conditions, { cursor });
+  const first = await fetchProductsAt(api, source, conditions, cursor);
   if (!first) throw data(null, { status: 502 });
   const texts = await loadTexts(locale);
   const name = path.at(-1)?.name ?? texts.shell.allProducts;
@@ -31,7 +31,7 @@ export async function loader({ context, params, request }: Route.LoaderArgs) {
     canonical: `${origin}${url.pathname}`,
     shopName: shop.name,
     image: first.items[0]?.image?.url ?? null,
-    hidden: filterCount(conditions) > 0 || cursor !== undefined,
+    hidden: filterCount(conditions) > 0 || cursor !== null,
   };
   // A category with parts shows them; one without shows its siblings.
   const parent = path.findLast((node) => (node.children ?? []).length > 0) ?? null;

@@ -3,7 +3,7 @@ import { data } from 'react-router';
 import type { Route } from './+types/search.ts';
 import { pageContextOf } from '../api/page-context.ts';
 import { conditionsOf, filterCount } from '../features/catalog/list-conditions.rules.ts';
-import { fetchProducts } from '../features/catalog/list-source.ts';
+import { fetchProducts, fetchProductsAt } from '../features/catalog/list-source.ts';
 import { ProductList } from '../features/catalog/product-list.tsx';
 import { rememberSearch } from '../features/search/recent-searches.ts';
 import { SearchBox } from '../features/search/search-box.tsx';
@@ -24,8 +24,8 @@ export async function loader({ context, request }: Route.LoaderArgs) {
   const query = (url.searchParams.get('q') ?? '').trim().slice(0, 100);
   const conditions = conditionsOf(url.searchParams);
   const source = { category: null, search: query };
-  const cursor = url.searchParams.get('cursor') ?? undefined;
-  const first = query === '' ? undefined : await fetchProducts(api, source, conditions, { cursor });
+  const cursor = url.searchParams.get('cursor');
+  const first = query === '' ? undefined : await fetchProductsAt(api, source, conditions, cursor);
   // A search that failed is not one that found nothing.
   if (query !== '' && !first) throw data(null, { status: 502 });
   // Nobody leaves an empty search with empty hands.

@@ -10,6 +10,17 @@ export interface ListSource {
 
 export const PAGE_SIZE = 24;
 
+/** A page for an address that somebody kept or sent. Its cursor may be broken or outlived; then the list begins anew. */
+export async function fetchProductsAt(
+  api: ShopApi,
+  source: ListSource,
+  conditions: ListConditions,
+  cursor: string | null,
+): ReturnType<typeof fetchProducts> {
+  const page = cursor === null ? undefined : await fetchProducts(api, source, conditions, { cursor });
+  return page ?? fetchProducts(api, source, conditions);
+}
+
 /** Asks for one page of a list, on the server and in the browser alike. Undefined when the api refused. */
 export async function fetchProducts(
   api: ShopApi,

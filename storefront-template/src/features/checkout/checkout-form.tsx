@@ -115,7 +115,14 @@ export function CheckoutForm({
           {problem && form.faulty.size === 0 ? <Notice tone="problem">{problem}</Notice> : null}
         </div>
       </div>
-      <CheckoutSummary amounts={amounts} busy={busy} disabled={widget === null} onPay={onPay} />
+      <CheckoutSummary
+        amounts={amounts}
+        // The cart's fee is the one without an address.
+        farFeeWon={amounts.shippingFeeWon - cart.shippingFeeWon}
+        busy={busy}
+        disabled={widget === null}
+        onPay={onPay}
+      />
     </div>
   );
 }

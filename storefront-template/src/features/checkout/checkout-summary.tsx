@@ -17,11 +17,14 @@ export interface Amounts {
 /** The whole price with everything in it, and the button that names it. */
 export function CheckoutSummary({
   amounts,
+  farFeeWon = 0,
   busy,
   disabled,
   onPay,
 }: {
   amounts: Amounts;
+  /** How much of the shipping fee is for Jeju or an island. */
+  farFeeWon?: number;
   busy: boolean;
   disabled: boolean;
   onPay: () => void;
@@ -47,6 +50,7 @@ export function CheckoutSummary({
     <aside className={styles.summary}>
       <Panel title={words.summary}>
         <SumList rows={rows} />
+        {farFeeWon > 0 ? <p className={styles.small}>{words.farFee(won(farFeeWon, locale))}</p> : null}
         <div className={styles.payBar} data-buy-bar="">
           <Button size="large" wide busy={busy} disabled={disabled} onClick={onPay}>
             <span className="numeric">{busy ? words.paying : words.pay(won(amounts.totalWon, locale))}</span>

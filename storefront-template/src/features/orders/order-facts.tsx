@@ -47,7 +47,7 @@ export function OrderFacts({ order }: { order: Order }) {
           <dd>{address.recipient}</dd>
           <dt>{words.contact}</dt>
           <dd className="numeric">{phone(address.phone)}</dd>
-          <dt>{words.address}</dt>
+          <dt>{words.place}</dt>
           <dd>
             ({address.zoneCode}) {address.roadAddress} {address.detail}
           </dd>

@@ -68,6 +68,7 @@ export const checkout: Texts['checkout'] = {
   discount: 'Discount',
   shippingFee: 'Shipping',
   free: 'Free',
+  farFee: (won: string) => `Shipping includes ${won} extra for Jeju and the islands.`,
   taxFree: 'Tax-free part',
   vat: 'VAT included',
   total: 'Total',

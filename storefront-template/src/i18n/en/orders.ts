@@ -77,6 +77,7 @@ export const orders: Texts['orders'] = {
   total: 'Total',
   totalDue: 'To pay',
   address: 'Deliver to',
+  place: 'Address',
   recipient: 'Recipient',
   contact: 'Phone',
   message: 'Note',

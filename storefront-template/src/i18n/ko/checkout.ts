@@ -66,6 +66,7 @@ export const checkout = {
   discount: '할인',
   shippingFee: '배송비',
   free: '무료',
+  farFee: (won: string) => `배송비에 제주·섬 지역 추가 배송비 ${won}이 들어 있어요.`,
   taxFree: '면세 금액',
   vat: '부가세',
   total: '총 결제 금액',

@@ -74,6 +74,7 @@ export const orders = {
   total: '결제 금액',
   totalDue: '결제할 금액',
   address: '받는 곳',
+  place: '주소',
   recipient: '받는 분',
   contact: '연락처',
   message: '요청사항',

@@ -31,7 +31,7 @@ export function registerWindow(app: FastifyInstance, world: TossWorld): void {
   app.get<{ Params: { paymentKey: string } }>('/window/:paymentKey', (request, reply) => {
     const payment = world.payments.get(request.params.paymentKey);
     if (!payment || !isOpen(payment))
-      return sendProblem(reply, '이 결제창은 이미 닫혔어요. 쇼핑몰에서 다시 결제해 주세요.');
+      return sendProblem(reply, '이 결제창은 이미 닫혔어요. 쇼핑몰로 돌아가 주문 내역을 확인해 주세요.');
     const shop = world.merchants.byMId(payment.mId)?.displayName ?? payment.mId;
     return sendWindow(reply, payment, shop);
   });
@@ -40,7 +40,8 @@ export function registerWindow(app: FastifyInstance, world: TossWorld): void {
     '/window/:paymentKey/approve',
     (request, reply) => {
       const payment = openPayment(world, request.params.paymentKey);
-      if (!payment) return sendProblem(reply, '이 결제창은 이미 닫혔어요. 쇼핑몰에서 다시 결제해 주세요.');
+      if (!payment)
+        return sendProblem(reply, '이 결제창은 이미 닫혔어요. 쇼핑몰로 돌아가 주문 내역을 확인해 주세요.');
       takeChoices(payment, request.body);
       world.payments.authenticated(payment);
       return leave(reply, payment, {
@@ -54,14 +55,16 @@ export function registerWindow(app: FastifyInstance, world: TossWorld): void {
 
   app.post<{ Params: { paymentKey: string } }>('/window/:paymentKey/cancel', (request, reply) => {
     const payment = openPayment(world, request.params.paymentKey);
-    if (!payment) return sendProblem(reply, '이 결제창은 이미 닫혔어요. 쇼핑몰에서 다시 결제해 주세요.');
+    if (!payment)
+      return sendProblem(reply, '이 결제창은 이미 닫혔어요. 쇼핑몰로 돌아가 주문 내역을 확인해 주세요.');
     const code = 'PAY_PROCESS_CANCELED';
     return leave(reply, payment, { code, message: errorMessage(code) });
   });
 
   app.post<{ Params: { paymentKey: string }; Body: Form }>('/window/:paymentKey/fail', (request, reply) => {
     const payment = openPayment(world, request.params.paymentKey);
-    if (!payment) return sendProblem(reply, '이 결제창은 이미 닫혔어요. 쇼핑몰에서 다시 결제해 주세요.');
+    if (!payment)
+      return sendProblem(reply, '이 결제창은 이미 닫혔어요. 쇼핑몰로 돌아가 주문 내역을 확인해 주세요.');
     const given = request.body['code'] ?? '';
     const code = knownErrorCodes().includes(given) ? given : 'REJECT_CARD_COMPANY';
     payment.status = 'ABORTED';
