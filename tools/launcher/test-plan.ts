@@ -44,12 +44,6 @@ export const testPlan: readonly TestStep[] = [
     limitMinutes: 14,
   },
   drift(
-    'openapi',
-    say('OpenAPI files', 'OpenAPI 파일'),
-    ['platform-api/openapi'],
-    ['npm', 'run', '-s', 'openapi', '-w', '@gamja/platform-api'],
-  ),
-  drift(
     'shop-types',
     say('Shop client types', '쇼핑몰 API 타입'),
     ['storefront-template/src/api/schema.gen.ts'],

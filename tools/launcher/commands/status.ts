@@ -133,7 +133,15 @@ function forPeople(found: Status): string {
   ];
   const hint =
     found.state === 'running'
-      ? addresses.map((address) => `  ${address}`)
+      ? [
+          ...addresses.map((address) => `  ${address}`),
+          '',
+          say(
+            `  Portal accounts, password ${demoPassword}:`,
+            `  포털 계정, 비밀번호는 ${demoPassword}입니다.`,
+          ),
+          ...demoAccounts.map(({ email, label }) => `    ${email.padEnd(26)} ${paint.dim(label())}`),
+        ]
       : [say('  ./gamja up starts what is missing.', '  ./gamja up이 빠진 것을 시작합니다.')];
   return [...rows, '', ...hint, ''].join('\n');
 }
