@@ -49,7 +49,7 @@ export const orders: Texts['orders'] = {
   confirm: 'Confirm receipt',
   confirmTitle: 'Confirm receipt?',
   confirmText:
-    'Is everything fine? After confirming you can write a review, and cannot return for a change of mind.',
+    'Is everything fine? Confirming completes the order and lets you write a review. Your legal right to withdraw stays as it is.',
   confirmYes: 'Yes, all fine',
   confirmed: 'Receipt confirmed.',
   lines: 'Products',

@@ -46,7 +46,8 @@ export const orders = {
   trackingEmpty: '택배사가 상품을 받으면 소식이 올라와요.',
   confirm: '구매 확정',
   confirmTitle: '구매를 확정할까요?',
-  confirmText: '상품을 잘 받으셨나요? 확정하면 후기를 쓸 수 있고, 단순 변심으로는 돌려받을 수 없어요.',
+  confirmText:
+    '상품을 잘 받으셨나요? 확정하면 주문이 마무리되고 후기를 쓸 수 있어요. 법으로 정한 철회 기간은 그대로예요.',
   confirmYes: '네, 잘 받았어요',
   confirmed: '구매를 확정했어요.',
   lines: '주문 상품',
