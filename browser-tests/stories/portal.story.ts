@@ -72,8 +72,11 @@ export const portal: readonly Story[] = [
       const written = shopper.page.waitForResponse((response) => response.url().includes('/reviews'));
       await dialog.getByRole('button', { name: /올리기|등록|남기기/ }).click();
       assert.equal((await written).status(), 201);
-      await shopper.open('/products/baby-potato');
-      await shopper.page.getByText('온 식구가 잘 먹었어요').first().waitFor();
+      // A finished page is kept for a moment; the review is on the next one that is drawn.
+      await waitUntil(async () => {
+        await shopper.open('/products/baby-potato');
+        return (await shopper.page.getByText('온 식구가 잘 먹었어요').count()) > 0;
+      });
       await shopper.leave();
     },
   },

@@ -38,10 +38,12 @@ export const settings: readonly Story[] = [
       await owner.page.getByLabel('실제 수량').fill(stage.viewport === 'phone' ? '45' : '46');
       await owner.visitor.look('1-cell');
       await owner.page.getByRole('button', { name: '수량 바꾸기' }).click();
-      await owner.page
-        .getByText(/강감자/)
-        .first()
-        .waitFor();
+      await owner.page.getByText('수량을 바꿨어요').waitFor();
+      await owner.page.getByLabel('실제 수량').waitFor({ state: 'detached' });
+      await cell.click();
+      await owner.page.getByLabel('실제 수량').waitFor();
+      // Once as the reason that is offered, and once more as a line of the ledger.
+      await owner.page.getByText('실사').filter({ visible: true }).nth(1).waitFor();
       await owner.visitor.look('2-ledger');
       await owner.leave();
     },
