@@ -38,7 +38,7 @@ export const StockReservation = defineEntity({
     /** False for goods whose stock is not counted: the claim exists, no level was touched. */
     tracked: integer().default(1),
     idempotencyKey: code(120),
-    /** Who holds it, for the caps on unpaid holds: hash of customer, device, address or IP range. */
+    /** Who holds it, for the caps on unpaid holds: hash of the customer or the guest device. */
     holderHash: code(64),
     expiresAt: instant().nullable(),
     createdAt: instant(),

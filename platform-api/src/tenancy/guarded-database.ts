@@ -33,7 +33,7 @@ export class GuardedDatabase implements OnModuleInit, OnApplicationShutdown {
     });
   }
 
-  /** Statements that were checked and refused since the start; `./gamja test` prints them. */
+  /** Statements that were checked and refused since the start; the attack matrix prints them. */
   get counts(): { checked: number; refused: number } {
     return this.guard?.counts ?? { checked: 0, refused: 0 };
   }
