@@ -19,6 +19,7 @@ import { Customer } from './identity/customer.entity.ts';
 import { KakaoLink } from './identity/kakao-link.entity.ts';
 import { Membership } from './identity/membership.entity.ts';
 import { Operator } from './identity/operator.entity.ts';
+import { PasswordLink } from './identity/password-link.entity.ts';
 import { Session } from './identity/session.entity.ts';
 import { SignInAttempt } from './identity/sign-in-attempt.entity.ts';
 import { Staff } from './identity/staff.entity.ts';
@@ -41,6 +42,9 @@ import { Cart } from './ordering/cart.entity.ts';
 import { OrderEvent } from './ordering/order-event.entity.ts';
 import { OrderLine } from './ordering/order-line.entity.ts';
 import { Order } from './ordering/order.entity.ts';
+import { ProvisioningEvent } from './platform-admin/provisioning-event.entity.ts';
+import { ProvisioningRun } from './platform-admin/provisioning-run.entity.ts';
+import { ProvisioningStep } from './platform-admin/provisioning-step.entity.ts';
 import { PaymentAttempt } from './payments/payment-attempt.entity.ts';
 import { PaymentCancel } from './payments/payment-cancel.entity.ts';
 import { PaymentSettings } from './payments/payment-settings.entity.ts';
@@ -82,6 +86,7 @@ export const entities = [
   KakaoLink,
   Membership,
   Operator,
+  PasswordLink,
   Session,
   SignInAttempt,
   Staff,
@@ -110,6 +115,9 @@ export const entities = [
   Payment,
   WebhookDelivery,
   WebhookToken,
+  ProvisioningEvent,
+  ProvisioningRun,
+  ProvisioningStep,
   ShippingFeeRule,
   ReviewRight,
   Review,

@@ -10,6 +10,7 @@ export interface Ports {
   readonly worker: number;
   readonly storefront: number;
   readonly sandbox: number;
+  readonly provisioning: number;
   readonly database: number;
   readonly redis: number;
   readonly search: number;
@@ -27,6 +28,7 @@ export function portsFrom(base: number, lane: 'up' | 'test' = 'up'): Ports {
     worker: first + 2,
     storefront: first + 3,
     sandbox: first + 4,
+    provisioning: first + 5,
     database: first + 226,
     redis: first + 299,
     search: first + 840,

@@ -15,6 +15,7 @@ const secretMakers: Record<string, () => string> = {
   HASH_KEY: () => randomBytes(32).toString('base64'),
   SIGNING_KEY: () => randomBytes(32).toString('base64'),
   INTERNAL_KEY: () => randomBytes(24).toString('hex'),
+  PROVISIONING_KEY: () => randomBytes(24).toString('hex'),
   DATABASE_PASSWORD: () => randomBytes(18).toString('hex'),
   DATABASE_ROOT_PASSWORD: () => randomBytes(18).toString('hex'),
   REDIS_PASSWORD: () => randomBytes(18).toString('hex'),

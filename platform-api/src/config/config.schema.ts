@@ -38,6 +38,12 @@ export const configSchema = z.object({
   HASH_KEY: key32.describe('The key of the hashes by which phones and e-mails are found.'),
   SIGNING_KEY: key32.describe('The key that signs access tokens and the state of sign-ins.'),
   INTERNAL_KEY: z.string().min(16).describe('What server-to-server calls must show to name a host.'),
+  PROVISIONING_KEY: z
+    .string()
+    .min(16)
+    .describe(
+      'What the provisioning process shows to call /platform/v1; two, comma-separated, while it is changed.',
+    ),
   PORTAL_URL: url.describe("The portal's address, also the host of the central Kakao callback."),
   SHOP_URL_PATTERN: z
     .string()

@@ -14,6 +14,10 @@ export const Tenant = defineEntity({
     name: text(80),
     status: oneOf<TenantStatus>(),
     plan: code(32),
+    /** When it was first opened; a suspended tenant that was open before is open again when it is resumed. */
+    openedAt: instant().nullable(),
+    suspendedAt: instant().nullable(),
+    suspendReason: text(500).nullable(),
     createdAt: instant(),
     updatedAt: instant(),
   },

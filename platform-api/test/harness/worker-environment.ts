@@ -21,6 +21,7 @@ const values: Record<string, string> = {
   HASH_KEY: key('hash'),
   SIGNING_KEY: key('signing'),
   INTERNAL_KEY: 'test-internal-key-0123456789',
+  PROVISIONING_KEY: 'test-provisioning-key-0123456789',
   PORTAL_URL: 'http://portal.localhost:8080',
   SHOP_URL_PATTERN: 'http://{slug}.localhost:8080',
   MEDIA_DIR: new URL(`../../../.gamja/test/media-${worker}`, import.meta.url).pathname,
