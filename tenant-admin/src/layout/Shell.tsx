@@ -7,11 +7,19 @@ import { ErrorBoundary } from '../ui/ErrorBoundary.tsx';
 import { PageSkeleton } from '../ui/PageSkeleton.tsx';
 import { BottomNav } from './BottomNav.tsx';
 import { CrashScreen } from './CrashScreen.tsx';
-import { Shortcuts } from './Shortcuts.tsx';
+import { Shortcuts, type Jump } from './Shortcuts.tsx';
 import { SideNav } from './SideNav.tsx';
+import { SkipLink } from './SkipLink.tsx';
 import { TopBar } from './TopBar.tsx';
 
 const NAV_WIDTH = 228;
+
+const jumps: Jump[] = [
+  { key: 'h', to: '/', label: 'shell.shortcutList.home' },
+  { key: 'o', to: '/orders', label: 'shell.shortcutList.orders' },
+  { key: 's', to: '/shipments', label: 'shell.shortcutList.shipments' },
+  { key: 't', to: '/stock', label: 'shell.shortcutList.stock' },
+];
 
 /** The frame of the portal: navigation at the side on a desk, in a drawer and a bottom bar on a phone. */
 export const Shell = ({ children }: LayoutProps) => {
@@ -70,22 +78,7 @@ export const Shell = ({ children }: LayoutProps) => {
         </Box>
       </Box>
       {desk ? null : <BottomNav onMore={() => setDrawerAt(pathname)} />}
-      <Shortcuts open={helpOpen} onOpenChange={setHelpOpen} />
+      <Shortcuts open={helpOpen} onOpenChange={setHelpOpen} jumps={jumps} />
     </Box>
   );
 };
-
-const SkipLink = ({ label }: { label: string }) => (
-  <Box
-    component="a"
-    href="#main-content"
-    sx={{
-      position: 'absolute',
-      left: -9999,
-      zIndex: 2000,
-      '&:focus': { left: 8, top: 8, p: 2, bgcolor: 'background.paper', borderRadius: 2 },
-    }}
-  >
-    {label}
-  </Box>
-);

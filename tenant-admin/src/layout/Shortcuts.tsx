@@ -3,27 +3,22 @@ import { useEffect, useRef } from 'react';
 import { useNavigate } from 'react-router';
 import { useText, type TextKey } from '../i18n/use-text.ts';
 
-const jumps: Record<string, string> = { h: '/', o: '/orders', s: '/shipments', t: '/stock' };
-
-const help: [string, TextKey][] = [
-  ['/', 'shell.shortcutList.search'],
-  ['j', 'shell.shortcutList.down'],
-  ['k', 'shell.shortcutList.up'],
-  ['Enter', 'shell.shortcutList.open'],
-  ['g h', 'shell.shortcutList.home'],
-  ['g o', 'shell.shortcutList.orders'],
-  ['g s', 'shell.shortcutList.shipments'],
-  ['g t', 'shell.shortcutList.stock'],
-  ['?', 'shell.shortcutList.help'],
-];
+/** A screen that `g` and a letter lead to. */
+export interface Jump {
+  key: string;
+  to: string;
+  label: TextKey;
+}
 
 /** Keys that work on every screen: `/` to the search field, `?` for help, `g` and a letter to jump. */
 export const Shortcuts = ({
   open,
   onOpenChange,
+  jumps,
 }: {
   open: boolean;
   onOpenChange: (open: boolean) => void;
+  jumps: Jump[];
 }) => {
   const text = useText();
   const navigate = useNavigate();
@@ -42,20 +37,20 @@ export const Shortcuts = ({
         }
       }
       if (event.key === 'j' || event.key === 'k') moveAlongRows(event.key === 'j' ? 1 : -1);
-      const target = jumps[event.key];
-      if (target && event.timeStamp - pendingJump.current < 1000) void navigate(target);
+      const target = jumps.find((jump) => jump.key === event.key);
+      if (target && event.timeStamp - pendingJump.current < 1000) void navigate(target.to);
       pendingJump.current = event.key === 'g' ? event.timeStamp : 0;
     };
     document.addEventListener('keydown', onKey);
     return () => document.removeEventListener('keydown', onKey);
-  }, [navigate, onOpenChange]);
+  }, [navigate, onOpenChange, jumps]);
 
   return (
     <Dialog open={open} onClose={() => onOpenChange(false)} maxWidth="xs" fullWidth>
       <DialogTitle>{text('shell.shortcuts')}</DialogTitle>
       <DialogContent>
         <Box component="dl" sx={{ display: 'grid', gridTemplateColumns: '88px 1fr', gap: 2, m: 0 }}>
-          {help.map(([keys, label]) => (
+          {helpOf(jumps).map(([keys, label]) => (
             <Box key={keys} sx={{ display: 'contents' }}>
               <Box component="dt">
                 <Box component="kbd" sx={keySx}>
@@ -72,6 +67,15 @@ export const Shortcuts = ({
     </Dialog>
   );
 };
+
+const helpOf = (jumps: Jump[]): [string, TextKey][] => [
+  ['/', 'shell.shortcutList.search'],
+  ['j', 'shell.shortcutList.down'],
+  ['k', 'shell.shortcutList.up'],
+  ['Enter', 'shell.shortcutList.open'],
+  ...jumps.map(({ key, label }): [string, TextKey] => [`g ${key}`, label]),
+  ['?', 'shell.shortcutList.help'],
+];
 
 const keySx = {
   px: 1.5,

@@ -1,8 +1,8 @@
-import { Box, ButtonBase, Stack, Typography } from '@mui/material';
+import { Box, Stack, Typography } from '@mui/material';
 import { useCanAccess } from 'react-admin';
-import { NavLink } from 'react-router';
 import { useText } from '../i18n/use-text.ts';
 import { navGroups, type NavItem } from './nav-items.ts';
+import { NavEntry } from './NavEntry.tsx';
 import { ShopSwitcher } from './ShopSwitcher.tsx';
 
 /** The shop's name and every screen the person may open, in groups. */
@@ -25,7 +25,7 @@ export const SideNav = () => {
               item.resource ? (
                 <GuardedEntry key={item.to} item={item} resource={item.resource} />
               ) : (
-                <Entry key={item.to} item={item} />
+                <NavEntry key={item.to} item={item} />
               ),
             )}
           </Stack>
@@ -37,37 +37,5 @@ export const SideNav = () => {
 
 const GuardedEntry = ({ item, resource }: { item: NavItem; resource: string }) => {
   const { canAccess } = useCanAccess({ resource, action: 'list' });
-  return canAccess ? <Entry item={item} /> : null;
-};
-
-const Entry = ({ item }: { item: NavItem }) => {
-  const text = useText();
-  const Icon = item.icon;
-  return (
-    <li>
-      <ButtonBase
-        component={NavLink}
-        to={item.to}
-        end={item.to === '/'}
-        sx={{
-          width: '100%',
-          justifyContent: 'flex-start',
-          gap: 2.5,
-          px: 2.5,
-          height: { xs: 44, md: 34 },
-          borderRadius: 2,
-          color: 'text.secondary',
-          fontSize: 14,
-          fontWeight: 500,
-          '& svg': { fontSize: 18 },
-          '&:hover': { bgcolor: 'action.hover', color: 'text.primary' },
-          '&.active': { bgcolor: 'action.selected', color: 'text.primary', fontWeight: 600 },
-          '&.active svg': { color: 'primary.main' },
-        }}
-      >
-        <Icon />
-        {text(item.label)}
-      </ButtonBase>
-    </li>
-  );
+  return canAccess ? <NavEntry item={item} /> : null;
 };

@@ -1,14 +1,13 @@
-import DarkModeOutlined from '@mui/icons-material/DarkModeOutlined';
 import KeyboardOutlined from '@mui/icons-material/KeyboardOutlined';
-import LightModeOutlined from '@mui/icons-material/LightModeOutlined';
 import OpenInNew from '@mui/icons-material/OpenInNew';
 import { Box, Button, IconButton, Stack, Tooltip } from '@mui/material';
-import { useLocaleState, useTheme } from 'react-admin';
 import { useText } from '../i18n/use-text.ts';
 import { useMe } from '../providers/use-me.ts';
 import { shopUrl } from './shop-url.ts';
 import { AccountMenu } from './AccountMenu.tsx';
+import { LocaleSwitch } from './LocaleSwitch.tsx';
 import { ShopSwitcher } from './ShopSwitcher.tsx';
+import { ThemeSwitch } from './ThemeSwitch.tsx';
 
 /** The thin bar above every screen: the shop on a phone, and at the end what belongs to the person, not to the screen. */
 export const TopBar = ({ desk, onHelp }: { desk: boolean; onHelp: () => void }) => {
@@ -55,30 +54,5 @@ export const TopBar = ({ desk, onHelp }: { desk: boolean; onHelp: () => void }) 
       ) : null}
       <AccountMenu />
     </Stack>
-  );
-};
-
-const LocaleSwitch = () => {
-  const text = useText();
-  const [locale, setLocale] = useLocaleState();
-  const other = locale === 'ko' ? 'en' : 'ko';
-  return (
-    <Button size="small" color="inherit" lang={other} sx={{ minWidth: 0 }} onClick={() => setLocale(other)}>
-      {text(other === 'en' ? 'shell.toEnglish' : 'shell.toKorean')}
-    </Button>
-  );
-};
-
-const ThemeSwitch = () => {
-  const text = useText();
-  const [theme, setTheme] = useTheme();
-  const dark = theme === 'dark';
-  const label = text(dark ? 'shell.toLight' : 'shell.toDark');
-  return (
-    <Tooltip title={label}>
-      <IconButton aria-label={label} onClick={() => setTheme(dark ? 'light' : 'dark')}>
-        {dark ? <LightModeOutlined fontSize="small" /> : <DarkModeOutlined fontSize="small" />}
-      </IconButton>
-    </Tooltip>
   );
 };
