@@ -1,12 +1,13 @@
 import { Global, Module } from '@nestjs/common';
 import { GuardedDatabase } from './guarded-database.ts';
 import { ShopHost } from './shop-host.ts';
+import { TenantStatusService } from './tenant-status.service.ts';
 import { TenantDirectory } from './tenant.directory.ts';
 
 /** The directory of tenants and the host names by which their shops are found. */
 @Global()
 @Module({
-  providers: [GuardedDatabase, TenantDirectory, ShopHost],
-  exports: [GuardedDatabase, TenantDirectory, ShopHost],
+  providers: [GuardedDatabase, TenantDirectory, TenantStatusService, ShopHost],
+  exports: [GuardedDatabase, TenantDirectory, TenantStatusService, ShopHost],
 })
 export class TenancyModule {}

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Config } from '../config/index.ts';
-import { Database } from '../database/index.ts';
+import { Database, isoInstant } from '../database/index.ts';
 import { Clock, tenantId, type TenantId } from '../kernel/index.ts';
 import { hostOfSlug, normalHost, slugOfHost } from './host.rules.ts';
 import type { TenantStatus } from './tenant.entity.ts';
@@ -24,6 +24,8 @@ export interface TenantInfo {
   readonly slug: string;
   readonly name: string;
   readonly status: TenantStatus;
+  /** When the shop was first opened; null before. */
+  readonly openedAt: string | null;
   readonly host: string;
 }
 
@@ -97,6 +99,7 @@ export class TenantDirectory {
       slug: row.slug,
       name: row.name,
       status: row.status,
+      openedAt: row.opened_at === null ? null : isoInstant(row.opened_at),
       host: domain ?? hostOfSlug(this.config.values.SHOP_URL_PATTERN, row.slug),
     };
   }

@@ -16,6 +16,8 @@ export const Tenant = defineEntity({
     plan: code(32),
     /** When it was first opened; a suspended tenant that was open before is open again when it is resumed. */
     openedAt: instant().nullable(),
+    /** When its owner closed it for a while; such a shop stays closed when a suspension ends. */
+    pausedAt: instant().nullable(),
     suspendedAt: instant().nullable(),
     suspendReason: text(500).nullable(),
     createdAt: instant(),

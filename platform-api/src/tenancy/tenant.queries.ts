@@ -7,9 +7,10 @@ export interface TenantRow {
   slug: string;
   name: string;
   status: TenantStatus;
+  opened_at: string | null;
 }
 
-const columns = ['tenant.id', 'tenant.slug', 'tenant.name', 'tenant.status'] as const;
+const columns = ['tenant.id', 'tenant.slug', 'tenant.name', 'tenant.status', 'tenant.opened_at'] as const;
 
 export async function findTenantBySlug(db: Db, slug: string): Promise<TenantRow | undefined> {
   return await db.selectFrom('tenant').select(columns).where('tenant.slug', '=', slug).executeTakeFirst();
