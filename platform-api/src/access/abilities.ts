@@ -2,8 +2,11 @@ import { createMongoAbility, type ForcedSubject, type MongoAbility, type RawRule
 import type { Action, SubjectName } from '../http/index.ts';
 import type { StaffRole } from '../identity/index.ts';
 
-/** Everybody for whom there is a list of abilities. `member` is somebody signed in who named no shop. */
-export type AbilityRole = StaffRole | 'member' | 'operator' | 'customer' | 'guest';
+/**
+ * Everybody for whom there is a list of abilities. `member` is somebody signed in who named no shop, `provisioner` the
+ * provisioning process.
+ */
+export type AbilityRole = StaffRole | 'member' | 'operator' | 'provisioner' | 'customer' | 'guest';
 
 /** What somebody may do. Conditions are limited to what ability-query.rules can turn into a list query. */
 export type AppAbility = MongoAbility<[Action, SubjectName | 'all' | ForcedSubject<SubjectName>]>;
@@ -15,7 +18,7 @@ const RULES: Readonly<Record<AbilityRole, readonly AppRule[]>> = {
     { action: 'manage', subject: 'all' },
     {
       action: 'manage',
-      subject: ['Tenant', 'Queue'],
+      subject: ['Tenant', 'Queue', 'ProvisioningRun', 'ProvisioningStep'],
       inverted: true,
       reason: 'The platform belongs to its operators.',
     },
@@ -55,8 +58,14 @@ const RULES: Readonly<Record<AbilityRole, readonly AppRule[]>> = {
   ],
   member: [{ action: 'read', subject: 'Session' }],
   operator: [
-    { action: 'manage', subject: ['Tenant', 'Queue'] },
+    { action: 'manage', subject: ['Tenant', 'Queue', 'ProvisioningRun'] },
     { action: 'read', subject: ['Session', 'AuditEntry', 'Staff'] },
+  ],
+  // The key stands in a file and in the command line's hands: it starts and takes steps, and reads no job's payload.
+  provisioner: [
+    { action: ['read', 'update'], subject: 'Tenant' },
+    { action: ['read', 'create'], subject: 'ProvisioningRun' },
+    { action: 'manage', subject: 'ProvisioningStep' },
   ],
   customer: [
     {

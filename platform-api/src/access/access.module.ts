@@ -9,6 +9,7 @@ import { ForgetIdempotencyKeysSweep } from './forget-idempotency-keys.sweep.ts';
 import { MeAdminController } from './me.admin.controller.ts';
 import { RateLimiter } from './rate-limiter.ts';
 import { RoutePolicies } from './route-policy.ts';
+import { ServiceCredential } from './service-credential.ts';
 import { ShopCallers } from './shop-callers.ts';
 import { StaffCallers } from './staff-callers.ts';
 
@@ -22,6 +23,7 @@ import { StaffCallers } from './staff-callers.ts';
     ForgetIdempotencyKeysSweep,
     RateLimiter,
     RoutePolicies,
+    ServiceCredential,
     ShopCallers,
     StaffCallers,
     { provide: APP_GUARD, useClass: AccessGuard },

@@ -9,7 +9,7 @@ export const AuditEntry = defineEntity({
     tenantId: tenantKey(),
     id: idKey(),
     at: instant(),
-    /** `staff:<id>`, `customer:<id>`, `guest`, `system:<job or sweep>`. */
+    /** `staff:<id>`, `customer:<id>`, `guest`, `service:<name>`, `system:<job or sweep>`. */
     actor: code(80),
     actorLabel: text(80),
     action: code(64),

@@ -51,6 +51,7 @@ function labelOf(actor: Actor): string {
   switch (actor.kind) {
     case 'staff':
     case 'operator':
+    case 'service':
     case 'system':
       return actor.name.slice(0, 80);
     case 'customer':

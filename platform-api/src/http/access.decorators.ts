@@ -16,6 +16,8 @@ export type SubjectName =
   | 'Payment'
   | 'PaymentSettings'
   | 'Product'
+  | 'ProvisioningRun'
+  | 'ProvisioningStep'
   | 'Queue'
   | 'Review'
   | 'RoutingRule'

@@ -18,6 +18,7 @@ export {
   actorKey,
   currentScope,
   inTenant,
+  onBehalfIn,
   runInScope,
   type Actor,
   type Scope,

@@ -1,13 +1,14 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import type { TenantId } from './tenant-id.ts';
 
-/** Who does something. `system` is a job or a sweep. */
+/** Who does something. `service` is another program with a key of its own, `system` a job or a sweep. */
 export type Actor =
   | { readonly kind: 'anonymous' }
   | { readonly kind: 'guest'; readonly secretHash: string }
   | { readonly kind: 'customer'; readonly id: string; readonly sessionId: string }
   | { readonly kind: 'staff'; readonly id: string; readonly name: string; readonly sessionId: string }
   | { readonly kind: 'operator'; readonly id: string; readonly name: string; readonly sessionId: string }
+  | { readonly kind: 'service'; readonly name: 'provisioning' }
   | { readonly kind: 'system'; readonly name: string };
 
 /** What the code that runs now may touch and on whose behalf: one per request, job or sweep. */
@@ -39,6 +40,13 @@ export function inTenant<T>(tenant: TenantId, name: string, work: () => T, reque
   return storage.run({ requestId, tenant, across: null, actor: { kind: 'system', name }, ip: null }, work);
 }
 
+/** Runs `work` for one tenant, on behalf of whoever the code already runs for: operators and services at work in a shop. */
+export function onBehalfIn<T>(tenant: TenantId, work: () => T): T {
+  const scope = storage.getStore();
+  if (scope === undefined) return inTenant(tenant, 'script', work);
+  return storage.run({ ...scope, tenant, across: null }, work);
+}
+
 /**
  * The only way past the SQL guard: the relay, sweepers and operators' overviews. Every use is listed in
  * ARCHITECTURE.md and counted by a test.
@@ -57,7 +65,7 @@ export function acrossTenants<T>(why: string, work: () => T): T {
   );
 }
 
-/** The words for an actor in ledgers and audit rows: `staff:<id>`, `system:<name>`, `guest`. */
+/** The words for an actor in ledgers and audit rows: `staff:<id>`, `service:<name>`, `system:<name>`, `guest`. */
 export function actorKey(actor: Actor): string {
   switch (actor.kind) {
     case 'anonymous':
@@ -69,6 +77,8 @@ export function actorKey(actor: Actor): string {
       return `staff:${actor.id}`;
     case 'operator':
       return `operator:${actor.id}`;
+    case 'service':
+      return `service:${actor.name}`;
     case 'system':
       return `system:${actor.name}`;
   }
