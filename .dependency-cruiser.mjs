@@ -19,7 +19,8 @@ export const business = {
   tenancy: [],
   identity: ['tenancy'],
   access: ['tenancy', 'identity'],
-  notifications: ['access'],
+  // identity: mail to staff is asked for through a port there.
+  notifications: ['access', 'identity'],
   media: ['access'],
   catalog: ['access', 'media'],
   inventory: ['access', 'catalog'],

@@ -6,6 +6,8 @@ describe('limits', () => {
     ['admin', 'POST', '/admin/v1/auth/sign-in', 'sign-in'],
     ['platform', 'POST', '/platform/v1/auth/sign-in', 'sign-in'],
     ['shop', 'GET', '/shop/v1/auth/kakao/start', 'sign-in'],
+    ['admin', 'POST', '/admin/v1/auth/password-links', 'sign-in'],
+    ['admin', 'GET', '/admin/v1/auth/password-links/:token', 'sign-in'],
     ['shop', 'POST', '/shop/v1/cart/lines', 'shop-change'],
     ['shop', 'GET', '/shop/v1/products', null],
     ['admin', 'POST', '/admin/v1/products', null],

@@ -4,7 +4,8 @@ import { isSafe } from './cross-site.rules.ts';
 /** Kinds of requests that are counted: tries to sign in, and changes in a shop. */
 export type LimitKind = 'sign-in' | 'shop-change';
 
-const SIGN_IN = /\/auth\/(?:sign-in|kakao\/start)$/;
+/** Asking for a mailed link and trying one count as tries to sign in. */
+const SIGN_IN = /\/auth\/(?:sign-in|kakao\/start|password-links(?:\/:token)?)$/;
 
 /** Which count a request falls under, or null. `route` is the address as the router knows it. */
 export function limitOf(surface: Surface, method: string, route: string): LimitKind | null {

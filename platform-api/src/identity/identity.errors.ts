@@ -17,6 +17,11 @@ export const identityErrors = defineErrors({
     'Somebody with this e-mail is already there. Use another e-mail.',
   ],
   passwordTooShort: ['identity.password-too-short', 400, 'Use a password of at least {min} characters.'],
+  linkInvalid: [
+    'identity.link-invalid',
+    404,
+    'This link was used already, has run out or was replaced by a newer one. Ask for a new link.',
+  ],
   customerNotFound: ['identity.customer-not-found', 404, 'There is no such customer. Open the list again.'],
   addressNotFound: [
     'identity.address-not-found',

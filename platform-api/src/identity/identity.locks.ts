@@ -32,6 +32,26 @@ export async function lockStaffByEmail(tx: Db, email: string) {
     .executeTakeFirst();
 }
 
+/** Holds one staff member, so that links for a password are made and used one after the other. */
+export async function lockStaff(tx: Db, id: string) {
+  return await tx
+    .selectFrom('staff')
+    .select(['id', 'email', 'name', 'password_hash'])
+    .where('id', '=', id)
+    .forUpdate()
+    .executeTakeFirst();
+}
+
+/** Holds one mailed link, after its person, so that of two who use it at once one succeeds. */
+export async function lockPasswordLink(tx: Db, tokenHash: string) {
+  return await tx
+    .selectFrom('password_link')
+    .select(['expires_at', 'used_at'])
+    .where('token_hash', '=', tokenHash)
+    .forUpdate()
+    .executeTakeFirst();
+}
+
 /** Holds all shops of one Kakao person, so that of two that are left at once exactly one is the last. */
 export async function lockKakaoLinks(tx: Db, kakaoId: string) {
   return await tx

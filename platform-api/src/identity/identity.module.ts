@@ -13,6 +13,10 @@ import { KakaoClient } from './kakao/kakao.client.ts';
 import { KakaoCallbackController, KakaoUnlinkController } from './kakao/kakao.outside.controller.ts';
 import { AuthShopController } from './kakao/kakao.shop.controller.ts';
 import { SignInAttempts } from './kakao/sign-in-attempts.ts';
+import { PasswordLinkAdminController } from './password-links/password-link.admin.controller.ts';
+import { PasswordLinks } from './password-links/password-links.ts';
+import { PasswordResetService } from './password-links/password-reset.service.ts';
+import { StaffMail } from './password-links/staff-mail.ts';
 import { BrowserSessions } from './sessions/browser-sessions.ts';
 import { ForgetSessionsSweep } from './sessions/forget-sessions.sweep.ts';
 import { GuestDevices } from './sessions/guest-devices.ts';
@@ -31,6 +35,7 @@ import {
   controllers: [
     StaffAuthAdminController,
     StaffAdminController,
+    PasswordLinkAdminController,
     OperatorAuthPlatformController,
     OperatorMePlatformController,
     MeShopController,
@@ -46,6 +51,9 @@ import {
     GuestDevices,
     StaffDirectory,
     StaffSignInService,
+    PasswordLinks,
+    PasswordResetService,
+    StaffMail,
     CustomerDirectory,
     CustomerService,
     AddressService,
@@ -63,6 +71,8 @@ import {
     BrowserSessions,
     GuestDevices,
     StaffDirectory,
+    PasswordLinks,
+    StaffMail,
     CustomerDirectory,
     SignInListeners,
   ],

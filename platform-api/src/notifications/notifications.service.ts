@@ -5,7 +5,13 @@ import { Handles, Outbox, type JobHandler } from '../jobs/index.ts';
 import { Clock, newId, type TenantId } from '../kernel/index.ts';
 import { MailPort } from './mail.port.ts';
 import { notificationQueued } from './notification.events.ts';
-import { renderTemplate, templateKeys, type TemplateKey, type TemplateVariables } from './templates.rules.ts';
+import {
+  renderTemplate,
+  secretTemplates,
+  templateKeys,
+  type TemplateKey,
+  type TemplateVariables,
+} from './templates.rules.ts';
 
 /** A message to one person. */
 export interface NewNotification<K extends TemplateKey> {
@@ -80,7 +86,12 @@ export class SendNotificationJob implements JobHandler<{ notificationId: string 
     });
     await db
       .updateTable('notification')
-      .set({ state: 'sent', sent_at: this.clock.now() })
+      .set({
+        state: 'sent',
+        sent_at: this.clock.now(),
+        // A secret that was delivered must not lie here for ever, not even sealed.
+        ...(secretTemplates.includes(template) ? { variables_sealed: cipher.seal('{}') } : {}),
+      })
       .where('tenant_id', '=', tenant)
       .where('id', '=', notificationId)
       .execute();

@@ -5,8 +5,10 @@ import { Clock } from '../../kernel/index.ts';
 
 const BATCH = 500;
 const HOUR_MS = 3_600_000;
+/** A welcome is told once as long as its link is remembered, so links stay for a month after their end. */
+const LINKS_STAY_MS = 30 * 24 * HOUR_MS;
 
-/** Removes sessions past their life and sign-ins that were never finished. */
+/** Removes sessions past their life, sign-ins that were never finished, and old links for a password. */
 @SweepTask()
 @Injectable()
 export class ForgetSessionsSweep implements Sweep {
@@ -19,7 +21,8 @@ export class ForgetSessionsSweep implements Sweep {
   ) {}
 
   async run(): Promise<number> {
-    const now = storedInstant(this.clock.now());
+    const time = this.clock.now();
+    const now = storedInstant(time);
     const sessions = await this.database.db
       .deleteFrom('session')
       .where('expires_at', '<', now)
@@ -30,6 +33,11 @@ export class ForgetSessionsSweep implements Sweep {
       .where('expires_at', '<', now)
       .limit(BATCH)
       .executeTakeFirst();
-    return Number(sessions.numDeletedRows + attempts.numDeletedRows);
+    const links = await this.database.db
+      .deleteFrom('password_link')
+      .where('expires_at', '<', storedInstant(new Date(time.getTime() - LINKS_STAY_MS)))
+      .limit(BATCH)
+      .executeTakeFirst();
+    return Number(sessions.numDeletedRows + attempts.numDeletedRows + links.numDeletedRows);
   }
 }

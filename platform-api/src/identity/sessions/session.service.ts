@@ -131,9 +131,9 @@ export class SessionService {
     if (sessionId !== null) await this.end(sessionId, why);
   }
 
-  /** Signs a person out everywhere. */
-  async endAllOf(kind: SessionKind, subjectId: string, why: string): Promise<void> {
-    await this.database.db
+  /** Signs a person out everywhere, in the transaction of what causes it where there is one. */
+  async endAllOf(kind: SessionKind, subjectId: string, why: string, tx?: Db): Promise<void> {
+    await (tx ?? this.database.db)
       .updateTable('session')
       .set({ revoked_at: this.clock.now(), revoked_why: why })
       .where('subject_id', '=', subjectId)

@@ -1,5 +1,6 @@
 import { argon2, randomBytes, timingSafeEqual } from 'node:crypto';
 import { promisify } from 'node:util';
+import { identityErrors } from '../identity.errors.ts';
 
 const derive = promisify(argon2);
 
@@ -10,6 +11,16 @@ const LANES = 1;
 const SALT_BYTES = 16;
 const TAG_BYTES = 32;
 const PHC = /^\$argon2id\$v=19\$m=(\d+),t=(\d+),p=(\d+)\$([A-Za-z0-9+/]+)\$([A-Za-z0-9+/]+)$/;
+
+/** NIST SP 800-63B wants eight at least and no rules of composition; ten leave some room. */
+const PASSWORD_MIN = 10;
+
+/** @throws identity.password-too-short */
+export function checkPassword(password: string): void {
+  if (password.length >= PASSWORD_MIN) return;
+  const fields = [{ path: 'password', message: `must have at least ${PASSWORD_MIN} characters` }];
+  throw identityErrors.passwordTooShort({ min: PASSWORD_MIN }, fields);
+}
 
 /** Hashes a password with a salt of its own; the answer is a PHC string that names its parameters. */
 export async function hashPassword(password: string): Promise<string> {

@@ -4,11 +4,9 @@ import { httpErrors } from '../../http/index.ts';
 import { Clock, newId, tenantId, type Actor, type TenantId } from '../../kernel/index.ts';
 import { identityErrors } from '../identity.errors.ts';
 import type { StaffRole } from '../membership.entity.ts';
-import { hashPassword } from './passwords.ts';
+import { checkPassword, hashPassword } from './passwords.ts';
 import { findMembership, findSignedInStaff, listMembers, listMemberships } from './staff.queries.ts';
 import type { MemberView, MembershipView } from './staff.schemas.ts';
-
-const PASSWORD_MIN = 10;
 
 /** Somebody who is signed in to the portal. */
 export interface StaffPerson {
@@ -32,7 +30,7 @@ export class StaffDirectory {
    * @throws identity.email-taken, identity.password-too-short.
    */
   async create(person: { email: string; name: string; password: string }): Promise<string> {
-    if (person.password.length < PASSWORD_MIN) throw identityErrors.passwordTooShort({ min: PASSWORD_MIN });
+    checkPassword(person.password);
     const id = newId();
     const passwordHash = await hashPassword(person.password);
     try {
