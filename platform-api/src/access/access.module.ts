@@ -7,6 +7,8 @@ import { AuditAdminController } from './audit.admin.controller.ts';
 import { AuditLog } from './audit-log.ts';
 import { ForgetIdempotencyKeysSweep } from './forget-idempotency-keys.sweep.ts';
 import { MeAdminController } from './me.admin.controller.ts';
+import { PreviewLinks } from './preview-links.ts';
+import { PreviewShopController } from './preview.shop.controller.ts';
 import { RateLimiter } from './rate-limiter.ts';
 import { RoutePolicies } from './route-policy.ts';
 import { ServiceCredential } from './service-credential.ts';
@@ -17,10 +19,11 @@ import { StaffCallers } from './staff-callers.ts';
 @Global()
 @Module({
   imports: [DiscoveryModule],
-  controllers: [MeAdminController, AuditAdminController],
+  controllers: [MeAdminController, AuditAdminController, PreviewShopController],
   providers: [
     AuditLog,
     ForgetIdempotencyKeysSweep,
+    PreviewLinks,
     RateLimiter,
     RoutePolicies,
     ServiceCredential,
@@ -28,7 +31,7 @@ import { StaffCallers } from './staff-callers.ts';
     StaffCallers,
     { provide: APP_GUARD, useClass: AccessGuard },
   ],
-  exports: [AuditLog],
+  exports: [AuditLog, PreviewLinks],
 })
 export class AccessModule implements OnModuleInit {
   /** @throws Error when an ability has a condition that no list query could express. */

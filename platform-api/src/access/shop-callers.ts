@@ -5,9 +5,13 @@ import type { Actor, TenantId } from '../kernel/index.ts';
 import { ShopHost, TenantDirectory, tenancyErrors } from '../tenancy/index.ts';
 import type { Caller } from './caller.ts';
 import { isSafe } from './cross-site.rules.ts';
+import { PreviewLinks } from './preview-links.ts';
+import { rememberPreview } from './preview.decorator.ts';
 
-/** The one shop route that a shop in preparation answers: it tells that it is not open yet. */
-const STATUS_ROUTE = '/shop/v1/shop';
+/** What a shop in preparation answers to strangers: that it is not open yet, and the way in for its staff. */
+const FRONT_DOORS = new Set(['/shop/v1/shop', '/shop/v1/preview', '/shop/v1/preview/end']);
+/** What would sell something, which not even its staff can do before the shop is open. */
+const TILLS = new Set(['/shop/v1/orders', '/shop/v1/orders/:orderId/payments', '/shop/v1/payments/confirm']);
 
 /** Callers of /shop/v1: the host decides the tenant, cookies decide between customer, guest and stranger. */
 @Injectable()
@@ -18,6 +22,7 @@ export class ShopCallers {
     private readonly browsers: BrowserSessions,
     private readonly sessions: SessionService,
     private readonly guests: GuestDevices,
+    private readonly previews: PreviewLinks,
   ) {}
 
   /** @throws tenancy.unknown-host (401), tenancy.suspended, tenancy.not-open (403). */
@@ -41,8 +46,16 @@ export class ShopCallers {
     const tenant = await this.tenants.byHost(this.hosts.of(request.headers));
     if (tenant === null) throw tenancyErrors.unknownHost();
     if (tenant.status === 'suspended') throw tenancyErrors.suspended();
-    if (tenant.status === 'preparing' && request.routeOptions.url !== STATUS_ROUTE)
-      throw tenancyErrors.notOpen();
+    if (tenant.status === 'preparing') await this.lookBehindTheShutter(tenant.id, request);
     return tenant.id;
+  }
+
+  /** Lets a browser with a preview into a shop that is not open; everybody else as far as its front doors. */
+  private async lookBehindTheShutter(tenant: TenantId, request: FastifyRequest): Promise<void> {
+    const route = request.routeOptions.url ?? '';
+    const mayLook = await this.previews.mayLook(tenant, request);
+    if (mayLook) rememberPreview(request);
+    const isSale = TILLS.has(route) && !isSafe(request.method);
+    if (isSale || !(mayLook || FRONT_DOORS.has(route))) throw tenancyErrors.notOpen();
   }
 }

@@ -8,7 +8,9 @@ export { PasswordLinks, type IssuedLink } from './password-links/password-links.
 export { StaffMail, type StaffMailAddress, type StaffMailer } from './password-links/staff-mail.ts';
 export type { PasswordLinkPurpose } from './password-link.entity.ts';
 export { BrowserSessions, type SessionAudience } from './sessions/browser-sessions.ts';
+export { clearHostCookie, setHostCookie } from './sessions/cookies.ts';
 export { GuestDevices } from './sessions/guest-devices.ts';
 export { SessionService, type SignedIn } from './sessions/session.service.ts';
+export { ShopOwners } from './staff/shop-owners.ts';
 export { StaffDirectory, type StaffPerson } from './staff/staff.directory.ts';
 export { membershipSchema, staffSchema } from './staff/staff.schemas.ts';

@@ -3,7 +3,7 @@ import type { TenantId } from '../kernel/index.ts';
 import type { ShopProfileView } from './shop-profile.schemas.ts';
 
 /** A shop that has not told yet who it is. */
-const EMPTY: ShopProfileView = {
+export const EMPTY_PROFILE: ShopProfileView = {
   companyName: '',
   representative: '',
   address: '',
@@ -24,7 +24,7 @@ export async function findShopProfile(db: Db, tenant: TenantId): Promise<ShopPro
     .select(['mail_order_number', 'privacy_officer', 'hosting', 'policies'])
     .where('tenant_id', '=', tenant)
     .executeTakeFirst();
-  if (row === undefined) return EMPTY;
+  if (row === undefined) return EMPTY_PROFILE;
   return {
     companyName: row.company_name,
     representative: row.representative,

@@ -13,17 +13,29 @@ import { TenantDirectory } from '../tenancy/index.ts';
 import { findLiveRelease } from './release.queries.ts';
 import { firstContent, longest, picturesOf, sectionViews, shelfSlugs } from './section.rules.ts';
 import { ShopFacts } from './shop-facts.ts';
-import { findCatalogueVersion, findShopProfile } from './shop-profile.queries.ts';
+import { EMPTY_PROFILE, findCatalogueVersion, findShopProfile } from './shop-profile.queries.ts';
 import type { SectionView, ShopView } from './shop.schemas.ts';
 import { storefrontErrors } from './storefront.errors.ts';
 import type { StorefrontContent } from './storefront.schemas.ts';
 
 const FRESH_MS = 1_500;
 
+/** What is the same for everybody who may see the shop. */
+type Face = Omit<ShopView, 'status' | 'isPreview' | 'isPaused'>;
+
+const { policies: NO_POLICIES, ...NO_LEGAL } = EMPTY_PROFILE;
+/** What strangers see of a shop that is not open, in place of what it sells and who sells it. */
+const SHUTTERED = {
+  sections: [],
+  legal: NO_LEGAL,
+  policies: NO_POLICIES,
+  payment: { clientKey: '', sdkUrl: '' },
+};
+
 /** Reads what every page of a shop begins with. */
 @Injectable()
 export class ShopReader {
-  private readonly memory: ShortMemory<ShopView>;
+  private readonly memory: ShortMemory<Face>;
 
   constructor(
     private readonly database: Database,
@@ -35,9 +47,17 @@ export class ShopReader {
     this.memory = new ShortMemory(clock, FRESH_MS);
   }
 
-  /** The shop with its live release; at most a second and a half old. */
-  async read(tenant: TenantId): Promise<ShopView> {
-    return await this.memory.get(String(tenant), () => this.assemble(tenant));
+  /** The shop with its live release, at most a second and a half old; of one that is not open only its name and colours. */
+  async read(tenant: TenantId, isPreview: boolean): Promise<ShopView> {
+    const [info, face] = await Promise.all([
+      this.tenants.byId(tenant),
+      this.memory.get(String(tenant), () => this.assemble(tenant)),
+    ]);
+    if (info === null) throw storefrontErrors.releaseNotFound();
+    const { status, openedAt } = info;
+    const isPaused = status === 'preparing' && openedAt !== null;
+    const shown = status === 'open' || isPreview ? face : { ...face, ...SHUTTERED };
+    return { ...shown, status, isPreview, isPaused };
   }
 
   /** Called after this process published something. */
@@ -45,7 +65,7 @@ export class ShopReader {
     this.memory.forget(String(tenant));
   }
 
-  private async assemble(tenant: TenantId): Promise<ShopView> {
+  private async assemble(tenant: TenantId): Promise<Face> {
     const { db } = this.database;
     // Read before what it counts: a change in between makes the next answer newer, never this one falsely new.
     const catalogVersion = await findCatalogueVersion(db, tenant);
@@ -62,7 +82,6 @@ export class ShopReader {
     return {
       slug: info.slug,
       name: info.name,
-      status: info.status,
       theme: { ...content.theme, tokens: {} },
       sections: await this.sections(tenant, content),
       legal,

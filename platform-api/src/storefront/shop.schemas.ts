@@ -46,11 +46,16 @@ export const policySchema = z
   })
   .meta({ id: 'ShopPolicy' });
 
+/** Strangers get the same shape of a shop that is not open, without its goods, legal data and payment key. */
 export const shopSchema = z
   .object({
     slug: z.string(),
     name: z.string(),
     status: z.enum(['preparing', 'open', 'suspended']),
+    /** The caller sees a shop that strangers do not see yet, and cannot order. */
+    isPreview: z.boolean(),
+    /** In preparation again after it was open: its owner closed it for a while. */
+    isPaused: z.boolean(),
     theme: z.object({
       key: z.enum(['harvest', 'studio']),
       accent: z.string(),

@@ -1,4 +1,5 @@
 import { Get } from '@nestjs/common';
+import { IsPreview } from '../access/index.ts';
 import { Can, CurrentTenant, Returns, ShopController } from '../http/index.ts';
 import type { TenantId } from '../kernel/index.ts';
 import { ShopReader } from './shop.reader.ts';
@@ -11,7 +12,7 @@ export class ShopShopController {
   @Get()
   @Can('read', 'Storefront')
   @Returns(shopSchema)
-  async shop(@CurrentTenant() tenant: TenantId): Promise<ShopView> {
-    return await this.shops.read(tenant);
+  async shop(@CurrentTenant() tenant: TenantId, @IsPreview() isPreview: boolean): Promise<ShopView> {
+    return await this.shops.read(tenant, isPreview);
   }
 }
