@@ -1,9 +1,4 @@
-import type {
-  operator as koOperator,
-  payments as koPayments,
-  profile as koProfile,
-  storefront as koStorefront,
-} from '../ko/shop.ts';
+import type { payments as koPayments, profile as koProfile, storefront as koStorefront } from '../ko/shop.ts';
 import type { Translated } from '../text-key.ts';
 
 export const payments: Translated<typeof koPayments> = {
@@ -68,28 +63,4 @@ export const storefront: Translated<typeof koStorefront> = {
   noteHint: 'What changed, to find it again later',
   publish: 'Publish',
   publishedDone: 'Published',
-};
-
-export const operator: Translated<typeof koOperator> = {
-  signInTitle: 'Platform operations',
-  signInLead: 'Sign in with your operator account.',
-  tenants: 'Tenants',
-  queues: 'Queues',
-  name: 'Name',
-  status: 'Status',
-  host: 'Address',
-  pending: 'To send',
-  sent: 'Sent',
-  waiting: 'Waiting',
-  active: 'Active',
-  failed: 'Failed',
-  delayed: 'Delayed',
-  redisDown: 'Redis cannot be reached. Jobs wait in the database and go on when it is back.',
-  noTenants: 'No tenants yet',
-  toPortal: 'To the shop portal',
-  refreshed: 'Read again every 15 seconds.',
-  logLevel: 'Log level',
-  logLevelHint: 'What this server logs from now on. A restart brings back its own setting.',
-  logLevelSet: 'Log level changed',
-  tenantStatus: { preparing: 'Preparing', open: 'Open', suspended: 'Suspended' },
 };

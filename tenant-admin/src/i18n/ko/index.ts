@@ -1,4 +1,5 @@
 import { home } from './home.ts';
+import { operator } from './operator.ts';
 import { orders } from './orders.ts';
 import { customers, reviews, staff } from './people.ts';
 import { categories, products } from './products.ts';
@@ -6,7 +7,7 @@ import { problems } from './problems.ts';
 import { ra } from './ra.ts';
 import { shell } from './shell.ts';
 import { shipments } from './shipments.ts';
-import { operator, payments, profile, storefront } from './shop.ts';
+import { payments, profile, storefront } from './shop.ts';
 import { signIn } from './sign-in.ts';
 import { fees, policies, rules, stock, warehouses } from './stock.ts';
 import { act, say } from './words.ts';

@@ -61,27 +61,3 @@ export const storefront = {
   publish: '발행하기',
   publishedDone: '발행했어요',
 };
-
-export const operator = {
-  signInTitle: '플랫폼 운영',
-  signInLead: '운영자 계정으로 로그인해 주세요.',
-  tenants: '상점',
-  queues: '작업 줄',
-  name: '이름',
-  status: '상태',
-  host: '주소',
-  pending: '보낼 것',
-  sent: '보낸 것',
-  waiting: '대기',
-  active: '진행 중',
-  failed: '실패',
-  delayed: '예약',
-  redisDown: 'Redis와 연결되지 않았어요. 작업은 데이터베이스에 쌓이고, 연결되면 이어서 처리해요.',
-  noTenants: '아직 상점이 없어요',
-  toPortal: '상점 관리로',
-  refreshed: '15초마다 새로 읽어요.',
-  logLevel: '기록 수준',
-  logLevelHint: '이 서버가 지금부터 남기는 기록이에요. 다시 시작하면 원래대로 돌아가요.',
-  logLevelSet: '기록 수준을 바꿨어요',
-  tenantStatus: { preparing: '준비 중', open: '운영 중', suspended: '멈춤' },
-};

@@ -1,28 +1,68 @@
-import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useQueryClient } from '@tanstack/react-query';
+import { useEffect, useState } from 'react';
+import { Navigate, Route, Routes } from 'react-router';
 import { answer } from '../../api/answer.ts';
 import { platform } from '../../api/platform-client.ts';
 import { ApiProblem } from '../../api/problem.ts';
 import { useText } from '../../i18n/use-text.ts';
+import { NotFound } from '../../layout/NotFound.tsx';
 import { ErrorState } from '../../ui/ErrorState.tsx';
 import { PageSkeleton } from '../../ui/PageSkeleton.tsx';
 import { SignInForm, type Credentials } from '../sign-in/SignInForm.tsx';
 import { SignInFrame } from '../sign-in/SignInFrame.tsx';
-import { OperatorConsole } from './OperatorConsole.tsx';
+import { places } from './frame/operator-nav.ts';
+import { OperatorShell } from './frame/OperatorShell.tsx';
+import { operatorQuery, useOperator } from './frame/use-operator.ts';
+import { JobsScreen } from './jobs/JobsScreen.tsx';
+import { NewRunScreen } from './runs/NewRunScreen.tsx';
+import { RunScreen } from './runs/RunScreen.tsx';
+import { RunsScreen } from './runs/RunsScreen.tsx';
+import { ServerScreen } from './server/ServerScreen.tsx';
+import { TenantScreen } from './tenants/TenantScreen.tsx';
+import { TenantsScreen } from './tenants/TenantsScreen.tsx';
 
 /** Behind `/operator`: a sign-in of its own, then the console. Staff of a shop see the sign-in, whatever they are there. */
 export const OperatorArea = () => {
-  const tenants = useQuery({
-    queryKey: ['platform', 'tenants'],
-    queryFn: () => answer(platform.GET('/platform/v1/tenants')),
-    retry: false,
-    refetchInterval: (query) => (query.state.error ? false : 15_000),
-  });
-  if (tenants.data) return <OperatorConsole tenants={tenants.data.items} />;
-  if (!tenants.error) return <PageSkeleton />;
-  if (isRefused(tenants.error)) return <OperatorSignIn />;
-  return <ErrorState error={tenants.error} onRetry={() => void tenants.refetch()} />;
+  const operator = useOperator();
+  useSignOutWhenRefused();
+  if (isRefused(operator.error)) return <OperatorSignIn />;
+  if (!operator.data)
+    return operator.error ? (
+      <ErrorState error={operator.error} onRetry={() => void operator.refetch()} />
+    ) : (
+      <PageSkeleton />
+    );
+  return (
+    <OperatorShell>
+      <Routes>
+        <Route index element={<Navigate to={places.tenants} replace />} />
+        <Route path="tenants" element={<TenantsScreen />} />
+        <Route path="tenants/:slug" element={<TenantScreen />} />
+        <Route path="runs" element={<RunsScreen />} />
+        <Route path="runs/new" element={<NewRunScreen />} />
+        <Route path="runs/:id" element={<RunScreen />} />
+        <Route path="jobs" element={<JobsScreen />} />
+        <Route path="server" element={<ServerScreen />} />
+        <Route path="*" element={<NotFound />} />
+      </Routes>
+    </OperatorShell>
+  );
 };
+
+/** Any call that is refused for want of a session means that it has ended: the sign-in takes the screen's place. */
+function useSignOutWhenRefused() {
+  const queryClient = useQueryClient();
+  useEffect(
+    () =>
+      queryClient.getQueryCache().subscribe(({ type, query }) => {
+        if (type !== 'updated' || query.queryKey[0] !== 'platform' || query.queryKey[1] === 'me') return;
+        const { error, fetchStatus } = query.state;
+        if (fetchStatus === 'idle' && error instanceof ApiProblem && error.status === 401)
+          void queryClient.invalidateQueries({ queryKey: operatorQuery.queryKey });
+      }),
+    [queryClient],
+  );
+}
 
 const OperatorSignIn = () => {
   const text = useText();
@@ -35,7 +75,7 @@ const OperatorSignIn = () => {
     setProblem(null);
     try {
       await answer(platform.POST('/platform/v1/auth/sign-in', { body }));
-      // Not clear(): that forgets the refused list without asking again, and the sign-in would stay on the screen.
+      // Not clear(): that forgets the refused question without asking again, and the sign-in would stay on the screen.
       await queryClient.resetQueries();
     } catch (refusal) {
       setProblem(refusal instanceof ApiProblem ? refusal.status : 0);
@@ -45,7 +85,7 @@ const OperatorSignIn = () => {
   };
 
   return (
-    <SignInFrame title={text('operator.signInTitle')} lead={text('operator.signInLead')}>
+    <SignInFrame title={text('operator.title')} lead={text('operator.signInLead')}>
       <SignInForm problem={problem} busy={busy} onSubmit={submit} />
     </SignInFrame>
   );

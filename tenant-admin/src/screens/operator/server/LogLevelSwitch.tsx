@@ -1,10 +1,10 @@
 import { ToggleButton, ToggleButtonGroup } from '@mui/material';
 import { useState } from 'react';
-import { answer } from '../../api/answer.ts';
-import { platform, type LogLevel } from '../../api/platform-client.ts';
-import { useText } from '../../i18n/use-text.ts';
-import { Panel } from '../../ui/Panel.tsx';
-import { useAct } from '../../ui/use-act.ts';
+import { answer } from '../../../api/answer.ts';
+import { platform, type LogLevel } from '../../../api/platform-client.ts';
+import { useText } from '../../../i18n/use-text.ts';
+import { Panel } from '../../../ui/Panel.tsx';
+import { useAct } from '../../../ui/use-act.ts';
 
 const levels: LogLevel[] = ['error', 'warn', 'info', 'debug', 'trace'];
 
@@ -15,17 +15,17 @@ export const LogLevelSwitch = () => {
   const set = useAct(
     (next: LogLevel) => answer(platform.PUT('/platform/v1/log-level', { body: { level: next } })),
     {
-      done: text('operator.logLevelSet'),
+      done: text('operator.server.logLevelSet'),
       onDone: (answered) => setLevel(answered.level),
     },
   );
   return (
-    <Panel title={text('operator.logLevel')} hint={text('operator.logLevelHint')}>
+    <Panel title={text('operator.server.logLevel')} hint={text('operator.server.logLevelHint')}>
       <ToggleButtonGroup
         exclusive
         value={level}
         disabled={set.isPending}
-        aria-label={text('operator.logLevel')}
+        aria-label={text('operator.server.logLevel')}
         onChange={(_, next: LogLevel | null) => next && set.mutate(next)}
       >
         {levels.map((name) => (
