@@ -41,7 +41,8 @@ export const business = {
     'notifications',
     'media',
   ],
-  fulfilment: ['access', 'inventory', 'allocation', 'ordering', 'notifications', 'media'],
+  // storefront: the owner's first page tells what a shop still lacks before it can open.
+  fulfilment: ['access', 'inventory', 'allocation', 'ordering', 'notifications', 'media', 'storefront'],
   // media: pictures on the cards that it finds.
   search: ['access', 'catalog', 'media'],
   // ordering: reviews tell order views which lines may be reviewed (OrderViewParts). media: pictures in views.

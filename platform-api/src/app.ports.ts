@@ -1,16 +1,18 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { Database } from './database/index.ts';
+import { warehouseReadiness } from './inventory/index.ts';
 import type { TenantId } from './kernel/index.ts';
 import { PaymentRequests } from './payments/index.ts';
 import { PricingService } from './pricing/index.ts';
 import {
   ShopFacts,
+  type OpeningFacts,
   type PaymentFacts,
   type ShippingFacts,
   type ShopFactsSource,
 } from './storefront/index.ts';
 
-/** Joins modules that may not know each other: what a shop's front page tells of fees and payment. */
+/** Joins modules that may not know each other: what a shop's front page tells of fees and payment, and whether it can open. */
 @Injectable()
 export class AppPorts implements OnModuleInit, ShopFactsSource {
   constructor(
@@ -32,5 +34,13 @@ export class AppPorts implements OnModuleInit, ShopFactsSource {
   async payment(tenant: TenantId): Promise<PaymentFacts> {
     const { clientKey, sdkUrl } = await this.payments.facts(tenant);
     return { clientKey: clientKey ?? '', sdkUrl };
+  }
+
+  async opening(tenant: TenantId): Promise<OpeningFacts> {
+    const [readiness, { clientKey }] = await Promise.all([
+      warehouseReadiness(this.database.db, tenant),
+      this.payments.facts(tenant),
+    ]);
+    return { ...readiness, hasPaymentKeys: clientKey !== null };
   }
 }

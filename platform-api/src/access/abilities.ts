@@ -39,7 +39,7 @@ const RULES: Readonly<Record<AbilityRole, readonly AppRule[]>> = {
       ],
     },
     { action: 'manage', subject: ['ShippingFee', 'Review', 'Storefront', 'ShopProfile', 'Payment'] },
-    { action: 'read', subject: ['Home', 'Session', 'Customer', 'Staff', 'AuditEntry'] },
+    { action: 'read', subject: ['Home', 'Session', 'Shop', 'Customer', 'Staff', 'AuditEntry'] },
     {
       action: 'read',
       subject: 'AuditEntry',
@@ -51,7 +51,17 @@ const RULES: Readonly<Record<AbilityRole, readonly AppRule[]>> = {
   warehouse: [
     {
       action: 'read',
-      subject: ['Home', 'Session', 'Product', 'Category', 'Order', 'StockPolicy', 'RoutingRule', 'Warehouse'],
+      subject: [
+        'Home',
+        'Session',
+        'Shop',
+        'Product',
+        'Category',
+        'Order',
+        'StockPolicy',
+        'RoutingRule',
+        'Warehouse',
+      ],
     },
     { action: ['read', 'create', 'update'], subject: ['Shipment', 'Stock'] },
     { action: 'update', subject: 'Warehouse' },

@@ -6,6 +6,7 @@ export { addRating, raiseCatalogueVersion, setSoldOut, touchProducts } from './c
 export { idsWithin, type CategoryRow } from './category-tree.rules.ts';
 export { CategoryReader } from './category.reader.ts';
 export { CategoryService } from './category.service.ts';
+export { whatIsForSale } from './for-sale.queries.ts';
 export { productCards, productCardsBySlug } from './product-card.ts';
 export type { NoticeRow, ProductStatus, TaxKind } from './product.entity.ts';
 export { findProductPage, type ProductFilter } from './product-list.queries.ts';

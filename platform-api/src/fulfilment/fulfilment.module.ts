@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { AccessModule } from '../access/index.ts';
 import { InventoryModule } from '../inventory/index.ts';
 import { OrderingModule } from '../ordering/index.ts';
+import { StorefrontModule } from '../storefront/index.ts';
 import { CancelShipmentsJob, CreateShipmentsJob } from './create-shipments.job.ts';
 import { FulfilmentSettingsAdminController } from './fulfilment-settings.admin.controller.ts';
 import { FulfilmentSettingsService } from './fulfilment-settings.service.ts';
@@ -19,7 +20,7 @@ import { SweetTrackerClient } from './tracking/sweettracker.client.ts';
 
 /** Parcels: picking, packing, sending, following, delivery. */
 @Module({
-  imports: [AccessModule, InventoryModule, OrderingModule],
+  imports: [AccessModule, InventoryModule, OrderingModule, StorefrontModule],
   controllers: [
     ShipmentAdminController,
     ShipmentShopController,

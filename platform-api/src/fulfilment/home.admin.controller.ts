@@ -1,11 +1,13 @@
 import { Get, Injectable } from '@nestjs/common';
 import { sql } from 'kysely';
 import { z } from 'zod';
-import { Database } from '../database/index.ts';
+import { CurrentRole, abilityFor, type AbilityRole } from '../access/index.ts';
+import { Database, isoInstant } from '../database/index.ts';
 import { AdminController, Can, CurrentTenant, Returns } from '../http/index.ts';
 import { StockService } from '../inventory/index.ts';
 import { Clock, seoulDay, startOfSeoulDay, wonSchema, type TenantId } from '../kernel/index.ts';
 import { salesByDay } from '../ordering/index.ts';
+import { ShopOpening, openingItemSchema } from '../storefront/index.ts';
 import { lastSevenDays } from './home.rules.ts';
 import { parcelCounts } from './shipment.queries.ts';
 
@@ -23,6 +25,7 @@ const homeSchema = z
       soldOut: z.int(),
       failedJobs: z.int(),
     }),
+    /** By day, oldest first; empty for people of the warehouse, whose business it is not. */
     sales: z.array(
       z.object({ on: z.string(), salesWon: wonSchema, orders: z.int(), lastWeekWon: wonSchema }),
     ),
@@ -36,12 +39,8 @@ const homeSchema = z
         shippedToday: z.int(),
       }),
     ),
-    checklist: z.array(
-      z.object({
-        key: z.enum(['profile', 'payments', 'warehouse', 'product', 'stock', 'storefront']),
-        done: z.boolean(),
-      }),
-    ),
+    /** What an owner does from a new shop to an open one. */
+    checklist: z.array(openingItemSchema),
   })
   .meta({ id: 'Home' });
 type Home = z.infer<typeof homeSchema>;
@@ -52,18 +51,21 @@ export class HomeReader {
   constructor(
     private readonly database: Database,
     private readonly stock: StockService,
+    private readonly opening: ShopOpening,
     private readonly clock: Clock,
   ) {}
 
-  async read(tenant: TenantId): Promise<Home> {
+  async read(tenant: TenantId, role: AbilityRole): Promise<Home> {
     const { db } = this.database;
     const now = this.clock.now();
     const [counters, sales, parcels, warehouses, checklist] = await Promise.all([
       this.counters(tenant),
-      salesByDay(db, tenant, new Date(now.getTime() - TWO_WEEKS_MS)),
+      abilityFor(role).can('read', 'Payment')
+        ? salesByDay(db, tenant, new Date(now.getTime() - TWO_WEEKS_MS))
+        : null,
       parcelCounts(db, tenant, startOfSeoulDay(seoulDay(now))),
       this.stock.activeWarehouses(db, tenant),
-      this.checklist(tenant),
+      this.opening.checklist(tenant),
     ]);
     const count = (states: readonly string[], warehouseId?: string): number =>
       parcels
@@ -79,13 +81,7 @@ export class HomeReader {
         picking: count(['picking']),
         toShip: count(['packed']),
       },
-      sales: lastSevenDays(
-        now,
-        sales.map((row) => ({
-          at: new Date(`${(row.paid_at ?? '').replace(' ', 'T')}Z`),
-          won: row.total_won,
-        })),
-      ),
+      sales: sales === null ? [] : lastSevenDays(now, sales.map(payment)),
       parcels: warehouses.map((warehouse) => ({
         warehouseId: warehouse.id,
         warehouseName: warehouse.name,
@@ -125,41 +121,10 @@ export class HomeReader {
     ]);
     return { lowStock: Number(low.count), soldOut: Number(soldOut.count), failedJobs: Number(failed.count) };
   }
+}
 
-  private async checklist(tenant: TenantId): Promise<Home['checklist']> {
-    const { db } = this.database;
-    const has = async (
-      table: 'shop_profile' | 'payment_settings' | 'warehouse' | 'product' | 'storefront_release',
-    ): Promise<boolean> =>
-      (await db
-        .selectFrom(table)
-        .select('tenant_id')
-        .where('tenant_id', '=', tenant)
-        .limit(1)
-        .executeTakeFirst()) !== undefined;
-    const [profile, payments, warehouse, product, storefront, stocked] = await Promise.all([
-      has('shop_profile'),
-      has('payment_settings'),
-      has('warehouse'),
-      has('product'),
-      has('storefront_release'),
-      db
-        .selectFrom('stock_level')
-        .select('on_hand')
-        .where('tenant_id', '=', tenant)
-        .where('on_hand', '>', 0)
-        .limit(1)
-        .executeTakeFirst(),
-    ]);
-    return [
-      { key: 'profile', done: profile },
-      { key: 'warehouse', done: warehouse },
-      { key: 'product', done: product },
-      { key: 'stock', done: stocked !== undefined },
-      { key: 'payments', done: payments },
-      { key: 'storefront', done: storefront },
-    ];
-  }
+function payment(row: { paid_at: string | null; total_won: number }): { at: Date; won: number } {
+  return { at: new Date(isoInstant(row.paid_at ?? '')), won: row.total_won };
 }
 
 /** The owner's first page. */
@@ -170,7 +135,7 @@ export class HomeAdminController {
   @Get()
   @Can('read', 'Home')
   @Returns(homeSchema)
-  read(@CurrentTenant() tenant: TenantId): Promise<Home> {
-    return this.home.read(tenant);
+  read(@CurrentTenant() tenant: TenantId, @CurrentRole() role: AbilityRole): Promise<Home> {
+    return this.home.read(tenant, role);
   }
 }

@@ -24,6 +24,7 @@ export type SubjectName =
   | 'Session'
   | 'Shipment'
   | 'ShippingFee'
+  | 'Shop'
   | 'ShopProfile'
   | 'Staff'
   | 'Stock'

@@ -17,4 +17,5 @@ export type {
 } from './stock.types.ts';
 export { Geocoder, type Coordinates, type FoundAddress } from './warehouses/geocoder.ts';
 export { LayoutService } from './warehouses/layout.service.ts';
+export { warehouseReadiness, type WarehouseReadiness } from './warehouses/readiness.queries.ts';
 export { WarehouseService } from './warehouses/warehouse.service.ts';

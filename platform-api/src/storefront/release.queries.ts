@@ -69,3 +69,23 @@ export async function findLastVersion(db: Db, tenant: TenantId): Promise<number>
     .executeTakeFirst();
   return row?.last ?? 0;
 }
+
+/** Who publishes when no person does: jobs, seeds and the provisioning process (`actorKey`). */
+const NOT_A_PERSON = /^(?:system|service):/;
+
+/** Whether the shop has a look, and whether a person has chosen one. */
+export async function findReleaseFacts(
+  db: Db,
+  tenant: TenantId,
+): Promise<{ hasRelease: boolean; hasOwnRelease: boolean }> {
+  const rows = await db
+    .selectFrom('storefront_release')
+    .select(['published_by', 'live'])
+    .distinct()
+    .where('tenant_id', '=', tenant)
+    .execute();
+  return {
+    hasRelease: rows.some((row) => row.live === 1),
+    hasOwnRelease: rows.some((row) => !NOT_A_PERSON.test(row.published_by)),
+  };
+}

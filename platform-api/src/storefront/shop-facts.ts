@@ -14,13 +14,22 @@ export interface PaymentFacts {
   readonly sdkUrl: string;
 }
 
+/** How far the parts of a shop are that other modules keep. */
+export interface OpeningFacts {
+  readonly hasWarehouse: boolean;
+  readonly hasRack: boolean;
+  readonly hasStock: boolean;
+  readonly hasPaymentKeys: boolean;
+}
+
 /** What the front page tells that other modules know. Whoever puts the modules together registers the answers. */
 export interface ShopFactsSource {
   shipping(tenant: TenantId): Promise<ShippingFacts>;
   payment(tenant: TenantId): Promise<PaymentFacts>;
+  opening(tenant: TenantId): Promise<OpeningFacts>;
 }
 
-/** Holds the answers; until one is registered, sending is free and there is no payment key. */
+/** Holds the answers; until one is registered, sending is free, there is no payment key, and no shop can open. */
 @Injectable()
 export class ShopFacts implements ShopFactsSource {
   private source: Partial<ShopFactsSource> = {};
@@ -32,6 +41,7 @@ export class ShopFacts implements ShopFactsSource {
     this.source = {
       shipping: source.shipping?.bind(source) ?? this.source.shipping,
       payment: source.payment?.bind(source) ?? this.source.payment,
+      opening: source.opening?.bind(source) ?? this.source.opening,
     };
   }
 
@@ -42,6 +52,16 @@ export class ShopFacts implements ShopFactsSource {
   async payment(tenant: TenantId): Promise<PaymentFacts> {
     return (
       (await this.source.payment?.(tenant)) ?? { clientKey: '', sdkUrl: this.config.values.TOSS_SDK_URL }
+    );
+  }
+  async opening(tenant: TenantId): Promise<OpeningFacts> {
+    return (
+      (await this.source.opening?.(tenant)) ?? {
+        hasWarehouse: false,
+        hasRack: false,
+        hasStock: false,
+        hasPaymentKeys: false,
+      }
     );
   }
 }

@@ -2,6 +2,11 @@ import { defineErrors } from '../kernel/index.ts';
 
 export const storefrontErrors = defineErrors({
   releaseNotFound: ['storefront.release-not-found', 404, 'There is no such release.'],
+  notReady: [
+    'storefront.not-ready',
+    409,
+    'The shop cannot open yet. Do first: {missing}. See errors for each of them.',
+  ],
   nothingToPublish: [
     'storefront.nothing-to-publish',
     400,
