@@ -37,10 +37,10 @@ const business = [
   PricingModule,
   PaymentsModule,
   OrderingModule,
+  StorefrontModule,
   FulfilmentModule,
   ReviewsModule,
   SearchModule,
-  StorefrontModule,
   PlatformAdminModule,
 ];
 

@@ -3,6 +3,8 @@ import { CatalogModule } from '../catalog/index.ts';
 import { TenancyModule } from '../tenancy/index.ts';
 import { ReleaseAdminController } from './release.admin.controller.ts';
 import { ReleaseService } from './release.service.ts';
+import { ShopAdminController } from './shop.admin.controller.ts';
+import { ShopOpening } from './shop-opening.service.ts';
 import { ShopFacts } from './shop-facts.ts';
 import { ShopProfileAdminController } from './shop-profile.admin.controller.ts';
 import { ShopProfileService } from './shop-profile.service.ts';
@@ -12,8 +14,8 @@ import { ShopShopController } from './shop.shop.controller.ts';
 /** A shop's face: who sells, which look is live, and what its front page shows. */
 @Module({
   imports: [TenancyModule, CatalogModule],
-  controllers: [ShopShopController, ShopProfileAdminController, ReleaseAdminController],
-  providers: [ReleaseService, ShopFacts, ShopProfileService, ShopReader],
-  exports: [ReleaseService, ShopFacts, ShopProfileService, ShopReader],
+  controllers: [ShopShopController, ShopAdminController, ShopProfileAdminController, ReleaseAdminController],
+  providers: [ReleaseService, ShopFacts, ShopOpening, ShopProfileService, ShopReader],
+  exports: [ReleaseService, ShopFacts, ShopOpening, ShopProfileService, ShopReader],
 })
 export class StorefrontModule {}
