@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { AccessModule } from './access/index.ts';
 import { AllocationModule } from './allocation/index.ts';
 import { AppPorts } from './app.ports.ts';
+import { AppTenantParts } from './app.tenant-parts.ts';
 import { CatalogModule } from './catalog/index.ts';
 import { ConfigModule } from './config/index.ts';
 import { CryptoModule } from './crypto/index.ts';
@@ -45,5 +46,5 @@ const business = [
 ];
 
 /** The whole platform: the shared ground first, then the business modules in the order of the arrows. */
-@Module({ imports: [...ground, ...business], providers: [AppPorts] })
+@Module({ imports: [...ground, ...business], providers: [AppPorts, AppTenantParts] })
 export class AppModule {}

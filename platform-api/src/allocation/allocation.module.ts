@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { InventoryModule } from '../inventory/index.ts';
 import { KakaoNaviClient } from './kakao-navi.client.ts';
+import { NewShopRouting } from './new-shop.routing.ts';
 import { RoadDistances } from './road-distances.service.ts';
 import { RoadRouter } from './road-router.ts';
 import { RoutingAdminController } from './routing.admin.controller.ts';
@@ -14,9 +15,10 @@ import { RoutingService } from './routing.service.ts';
   providers: [
     RoutingService,
     RoutingRulesService,
+    NewShopRouting,
     RoadDistances,
     { provide: RoadRouter, useClass: KakaoNaviClient },
   ],
-  exports: [RoutingService, RoutingRulesService],
+  exports: [RoutingService, RoutingRulesService, NewShopRouting],
 })
 export class AllocationModule {}

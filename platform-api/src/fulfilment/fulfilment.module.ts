@@ -7,6 +7,7 @@ import { CancelShipmentsJob, CreateShipmentsJob } from './create-shipments.job.t
 import { FulfilmentSettingsAdminController } from './fulfilment-settings.admin.controller.ts';
 import { FulfilmentSettingsService } from './fulfilment-settings.service.ts';
 import { HomeAdminController, HomeReader } from './home.admin.controller.ts';
+import { NewShopFulfilment } from './new-shop.fulfilment.ts';
 import { ShipmentAdminController } from './shipment.admin.controller.ts';
 import { ShipmentReader } from './shipment.reader.ts';
 import { ShipmentRecords } from './shipment.records.ts';
@@ -35,11 +36,13 @@ import { SweetTrackerClient } from './tracking/sweettracker.client.ts';
     CancelShipmentsJob,
     HomeReader,
     FulfilmentSettingsService,
+    NewShopFulfilment,
     SweetTrackerClient,
     DeliveryTrackerClient,
     ParcelTrackers,
     ParcelFollower,
     TrackShipmentsSweep,
   ],
+  exports: [NewShopFulfilment],
 })
 export class FulfilmentModule {}

@@ -21,6 +21,7 @@ import { BrowserSessions } from './sessions/browser-sessions.ts';
 import { ForgetSessionsSweep } from './sessions/forget-sessions.sweep.ts';
 import { GuestDevices } from './sessions/guest-devices.ts';
 import { SessionService } from './sessions/session.service.ts';
+import { ShopOwners } from './staff/shop-owners.ts';
 import { StaffSignInService } from './staff/staff-sign-in.service.ts';
 import { StaffAdminController, StaffAuthAdminController } from './staff/staff.admin.controller.ts';
 import { StaffDirectory } from './staff/staff.directory.ts';
@@ -50,6 +51,7 @@ import {
     BrowserSessions,
     GuestDevices,
     StaffDirectory,
+    ShopOwners,
     StaffSignInService,
     PasswordLinks,
     PasswordResetService,
@@ -71,6 +73,7 @@ import {
     BrowserSessions,
     GuestDevices,
     StaffDirectory,
+    ShopOwners,
     PasswordLinks,
     StaffMail,
     CustomerDirectory,

@@ -12,6 +12,7 @@ import { ExpireOrphanHoldsSweep } from './expire-orphan-holds.job.ts';
 import { ForgetHoldersSweep } from './forget-holders.job.ts';
 import { HoldOwners } from './hold-owners.ts';
 import { CopyPolicyJob } from './policies/copy-policy.job.ts';
+import { NewShopPolicy } from './policies/new-shop.policy.ts';
 import { PolicyAdminController } from './policies/policy.admin.controller.ts';
 import { PolicyService } from './policies/policy.service.ts';
 import { ReconcileStockSweep } from './reconcile-stock.job.ts';
@@ -22,6 +23,7 @@ import { StockService } from './stock.service.ts';
 import { Geocoder } from './warehouses/geocoder.ts';
 import { KakaoLocalClient } from './warehouses/kakao-local.client.ts';
 import { LayoutService } from './warehouses/layout.service.ts';
+import { NewShopWarehouse } from './warehouses/new-shop.warehouse.ts';
 import { AddressAdminController, WarehouseAdminController } from './warehouses/warehouse.admin.controller.ts';
 import { WarehouseService } from './warehouses/warehouse.service.ts';
 
@@ -48,6 +50,8 @@ import { WarehouseService } from './warehouses/warehouse.service.ts';
     WarehouseService,
     LayoutService,
     PolicyService,
+    NewShopWarehouse,
+    NewShopPolicy,
     CopyPolicyJob,
     RecomputeSoldOutJob,
     ExpireOrphanHoldsSweep,
@@ -55,6 +59,16 @@ import { WarehouseService } from './warehouses/warehouse.service.ts';
     ReconcileStockSweep,
     { provide: Geocoder, useClass: KakaoLocalClient },
   ],
-  exports: [StockService, HoldOwners, StockAlarms, Geocoder, WarehouseService, LayoutService, PolicyService],
+  exports: [
+    StockService,
+    HoldOwners,
+    StockAlarms,
+    Geocoder,
+    WarehouseService,
+    LayoutService,
+    PolicyService,
+    NewShopWarehouse,
+    NewShopPolicy,
+  ],
 })
 export class InventoryModule {}

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { mkdir, open, rename, writeFile } from 'node:fs/promises';
+import { mkdir, open, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { MediaStorage, type StoredFile } from './media.storage.ts';
 
@@ -19,6 +19,10 @@ export class DiskStorage extends MediaStorage {
     await mkdir(dirname(path), { recursive: true });
     await writeFile(unfinished, content);
     await rename(unfinished, path);
+  }
+
+  async removeFolder(folder: string): Promise<void> {
+    await rm(join(this.root, folder), { recursive: true, force: true });
   }
 
   async open(name: string): Promise<StoredFile | null> {

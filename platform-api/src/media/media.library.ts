@@ -8,7 +8,7 @@ import type { MediaAssetView } from './image.schemas.ts';
 import { mediaErrors } from './media.errors.ts';
 import { findAssetByHash, type AssetRow } from './media.queries.ts';
 import { MediaStorage } from './media.storage.ts';
-import { fileName, renditionWidths } from './renditions.rules.ts';
+import { fileName, folderOf, renditionWidths } from './renditions.rules.ts';
 
 const FORMATS = new Set<string | undefined>(['jpeg', 'png', 'webp', 'heif']); // sharp names AVIF "heif".
 const MEGAPIXELS_MAX = 40;
@@ -51,6 +51,11 @@ export class MediaLibrary {
     const row = await findAssetByHash(this.database.db, tenant, contentHash);
     if (row === undefined) throw new Error('A picture was stored, but its row cannot be read.');
     return row;
+  }
+
+  /** Forgets all pictures of a shop that is removed; its rows go with the shop's tables. */
+  async forget(tenant: TenantId): Promise<void> {
+    await this.storage.removeFolder(folderOf(tenant));
   }
 
   /** A stored picture for staff. */

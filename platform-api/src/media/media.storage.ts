@@ -11,6 +11,9 @@ export abstract class MediaStorage {
   /** Keeps a file; keeping the same name again changes nothing that a reader could see. */
   abstract put(name: string, content: Buffer): Promise<void>;
 
+  /** Forgets all files of a folder; one that is not there is forgotten already. */
+  abstract removeFolder(folder: string): Promise<void>;
+
   /** Opens a file, or null when there is none. Whoever asks reads or destroys the stream. */
   abstract open(name: string): Promise<StoredFile | null>;
 }

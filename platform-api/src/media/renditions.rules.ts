@@ -27,9 +27,14 @@ export function shownHeight(
   return Math.max(1, Math.round((picture.height * width) / picture.width));
 }
 
+/** The folder of a tenant's pictures. */
+export function folderOf(tenant: TenantId): string {
+  return String(tenant);
+}
+
 /** Where one width of a picture is stored: `<tenant>/<content hash>-<width>.webp`. */
 export function fileName(tenant: TenantId, contentHash: string, width: number): string {
-  return `${tenant}/${contentHash}-${width}.webp`;
+  return `${folderOf(tenant)}/${contentHash}-${width}.webp`;
 }
 
 const FILE = /^[0-9a-f]{64}-[1-9]\d{0,3}\.webp$/;

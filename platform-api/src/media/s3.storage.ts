@@ -1,5 +1,12 @@
 import type { Readable } from 'node:stream';
-import { GetObjectCommand, NoSuchKey, PutObjectCommand, S3Client } from '@aws-sdk/client-s3';
+import {
+  DeleteObjectsCommand,
+  GetObjectCommand,
+  ListObjectsV2Command,
+  NoSuchKey,
+  PutObjectCommand,
+  S3Client,
+} from '@aws-sdk/client-s3';
 import { MediaStorage, type StoredFile } from './media.storage.ts';
 
 /** Which bucket, and where. Credentials come from the SDK's own chain (role, environment, profile). */
@@ -32,6 +39,20 @@ export class S3Storage extends MediaStorage {
         CacheControl: 'public, max-age=31536000, immutable',
       }),
     );
+  }
+
+  /** A page of a thousand at a time: what DeleteObjects takes. */
+  async removeFolder(folder: string): Promise<void> {
+    const Bucket = this.place.bucket;
+    for (;;) {
+      const found = await this.client.send(new ListObjectsV2Command({ Bucket, Prefix: `${folder}/` }));
+      const Objects = (found.Contents ?? []).flatMap(({ Key }) => (Key === undefined ? [] : [{ Key }]));
+      if (Objects.length === 0) return;
+      const { Errors } = await this.client.send(
+        new DeleteObjectsCommand({ Bucket, Delete: { Objects, Quiet: true } }),
+      );
+      if (Errors?.[0] !== undefined) throw new Error(`S3 did not delete a file: ${Errors[0].Message}`);
+    }
   }
 
   async open(name: string): Promise<StoredFile | null> {

@@ -1,4 +1,5 @@
 /** The front door of pricing. */
+export { NewShopFees } from './new-shop.fees.ts';
 export { PricingModule } from './pricing.module.ts';
 export { PricingService } from './pricing.service.ts';
 export { goodsTotal, lineTotal, totalsOf, type PricedLine, type Totals } from './totals.rules.ts';

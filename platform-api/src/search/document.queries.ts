@@ -69,3 +69,19 @@ export async function hasUnfinishedJob(db: Db, tenant: TenantId, job: string): P
     .executeTakeFirst();
   return row !== undefined;
 }
+
+/** How many of a shop's products no document tells of. */
+export async function countWithoutDocument(db: Db, tenant: TenantId): Promise<number> {
+  const row = await db
+    .selectFrom('product')
+    .leftJoin('search_document', (join) =>
+      join
+        .onRef('search_document.product_id', '=', 'product.id')
+        .on('search_document.tenant_id', '=', tenant),
+    )
+    .select((eb) => eb.fn.countAll<string>().as('count'))
+    .where('product.tenant_id', '=', tenant)
+    .where('search_document.product_id', 'is', null)
+    .executeTakeFirstOrThrow();
+  return Number(row.count);
+}

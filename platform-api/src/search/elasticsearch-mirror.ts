@@ -73,6 +73,19 @@ export class ElasticsearchMirror {
     if (done === null) await this.mark(tenant, tries + 1);
   }
 
+  /** Takes all documents of a tenant out, as far as Elasticsearch answers. */
+  async forget(tenant: TenantId): Promise<void> {
+    const { engine } = this.server;
+    if (engine === null) return;
+    await this.guarded(async () => {
+      const known = await engine.versionsOf(tenant);
+      await engine.purge(
+        tenant,
+        [...known].map(([productId, version]) => ({ productId, version })),
+      );
+    });
+  }
+
   /** Writes all documents of a tenant to an index that nobody reads yet. */
   async fill(engine: ElasticsearchEngine, tenant: TenantId, index: string): Promise<void> {
     for await (const page of this.documents(tenant)) {

@@ -7,6 +7,7 @@ import { ElasticsearchMirror, ElasticsearchServer } from './elasticsearch-mirror
 import { ElasticsearchEngine } from './elasticsearch.engine.ts';
 import { EmbeddedEngine } from './embedded.engine.ts';
 import { IndexProductJob } from './index-product.job.ts';
+import { NewShopSearch } from './new-shop.search.ts';
 import { PurgeTombstonesSweep } from './purge-tombstones.sweep.ts';
 import { RebuildSearchJob } from './rebuild-search.job.ts';
 import { SearchEngines } from './search-engines.ts';
@@ -26,13 +27,14 @@ import { SearchShopController } from './search.shop.controller.ts';
     SearchEngines,
     SearchIndexer,
     SearchService,
+    NewShopSearch,
     IndexProductJob,
     RebuildSearchJob,
     CatchUpJob,
     SearchUpkeepSweep,
     PurgeTombstonesSweep,
   ],
-  exports: [SearchService],
+  exports: [SearchService, NewShopSearch],
 })
 export class SearchModule {}
 

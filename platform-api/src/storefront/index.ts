@@ -1,4 +1,5 @@
 /** The front door of storefront. */
+export { NewShopRelease } from './new-shop.release.ts';
 export { ReleaseService } from './release.service.ts';
 export { openingItemSchema } from './opening.schemas.ts';
 export {

@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { CatalogModule } from '../catalog/index.ts';
 import { TenancyModule } from '../tenancy/index.ts';
+import { NewShopRelease } from './new-shop.release.ts';
 import { ReleaseAdminController } from './release.admin.controller.ts';
 import { ReleaseService } from './release.service.ts';
 import { ShopAdminController } from './shop.admin.controller.ts';
@@ -15,7 +16,7 @@ import { ShopShopController } from './shop.shop.controller.ts';
 @Module({
   imports: [TenancyModule, CatalogModule],
   controllers: [ShopShopController, ShopAdminController, ShopProfileAdminController, ReleaseAdminController],
-  providers: [ReleaseService, ShopFacts, ShopOpening, ShopProfileService, ShopReader],
-  exports: [ReleaseService, ShopFacts, ShopOpening, ShopProfileService, ShopReader],
+  providers: [ReleaseService, NewShopRelease, ShopFacts, ShopOpening, ShopProfileService, ShopReader],
+  exports: [ReleaseService, NewShopRelease, ShopFacts, ShopOpening, ShopProfileService, ShopReader],
 })
 export class StorefrontModule {}
