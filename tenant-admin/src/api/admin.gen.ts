@@ -36,6 +36,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/admin/v1/auth/password-links": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["PasswordLinkAdmin_ask"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/admin/v1/auth/password-links/{token}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["PasswordLinkAdmin_look"];
+        put?: never;
+        post: operations["PasswordLinkAdmin_use"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/admin/v1/auth/refresh": {
         parameters: {
             query?: never;
@@ -564,6 +596,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/admin/v1/shop": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ShopAdmin_read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/admin/v1/shop-profile": {
         parameters: {
             query?: never;
@@ -574,6 +622,54 @@ export interface paths {
         get: operations["ShopProfileAdmin_get"];
         put: operations["ShopProfileAdmin_replace"];
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/admin/v1/shop/close": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["ShopAdmin_close"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/admin/v1/shop/open": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["ShopAdmin_open"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/admin/v1/shop/preview-links": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["ShopAdmin_preview"];
         delete?: never;
         options?: never;
         head?: never;
@@ -959,6 +1055,9 @@ export interface components {
                 note: string | null;
             };
         };
+        AskForLink: {
+            email: string;
+        };
         AuditEntry: {
             id: string;
             /** Format: date-time */
@@ -1121,11 +1220,7 @@ export interface components {
                 openParcels: number;
                 shippedToday: number;
             }[];
-            checklist: {
-                /** @enum {string} */
-                key: "profile" | "payments" | "warehouse" | "product" | "stock" | "storefront";
-                done: boolean;
-            }[];
+            checklist: components["schemas"]["OpeningItem"][];
         };
         Image: {
             url: string;
@@ -1185,6 +1280,12 @@ export interface components {
             /** @enum {string} */
             role: "owner" | "manager" | "warehouse";
         };
+        OpeningItem: {
+            /** @enum {string} */
+            key: "profile" | "warehouse" | "product" | "stock" | "payments" | "storefront" | "open";
+            done: boolean;
+            required: boolean;
+        };
         OrderLine: {
             /** Format: uuid */
             id: string;
@@ -1202,6 +1303,18 @@ export interface components {
             quantityShipped: number;
             lineTotalWon: number;
             reviewable: boolean;
+        };
+        PasswordLink: {
+            email: string;
+            name: string;
+            /** @enum {string} */
+            purpose: "welcome" | "reset";
+            shop: {
+                slug: string;
+                name: string;
+            } | null;
+            /** Format: date-time */
+            expiresAt: string;
         };
         PaymentFacts: {
             state: string;
@@ -1235,6 +1348,12 @@ export interface components {
                 quantity: number;
                 picked: number;
             }[];
+        };
+        PreviewLink: {
+            /** Format: uri */
+            url: string;
+            /** Format: date-time */
+            expiresAt: string;
         };
         ProductForStaff: {
             /** Format: uuid */
@@ -1420,6 +1539,9 @@ export interface components {
             clientKey: string;
             secretKey: string;
         };
+        SetPassword: {
+            password: string;
+        };
         ShipShipment: {
             /** @enum {string} */
             carrier: "CJ" | "HANJIN" | "LOTTE" | "LOGEN" | "EPOST" | "KDEXP" | "DAESIN" | "CU" | "GS" | "DIRECT";
@@ -1492,6 +1614,18 @@ export interface components {
             privacyOfficer: string;
             hosting: string;
             policies?: components["schemas"]["ShopPolicy"][];
+        };
+        ShopStatus: {
+            slug: string;
+            name: string;
+            /** @enum {string} */
+            status: "preparing" | "open" | "suspended";
+            /** Format: uri */
+            url: string;
+            canOpen: boolean;
+            missing: ("profile" | "warehouse" | "product" | "stock" | "payments" | "storefront" | "open")[];
+            /** Format: date-time */
+            openedAt: string | null;
         };
         StaffPerson: {
             /** Format: uuid */
@@ -1847,6 +1981,76 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["AuditEntryPage"];
+                };
+            };
+        };
+    };
+    PasswordLinkAdmin_ask: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AskForLink"];
+            };
+        };
+        responses: {
+            /** @description Done, nothing to tell. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    PasswordLinkAdmin_look: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                token: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PasswordLink"];
+                };
+            };
+        };
+    };
+    PasswordLinkAdmin_use: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                token: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SetPassword"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StaffSignedIn"];
                 };
             };
         };
@@ -2838,6 +3042,26 @@ export interface operations {
             };
         };
     };
+    ShopAdmin_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ShopStatus"];
+                };
+            };
+        };
+    };
     ShopProfileAdmin_get: {
         parameters: {
             query?: never;
@@ -2878,6 +3102,66 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ShopProfile"];
+                };
+            };
+        };
+    };
+    ShopAdmin_close: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ShopStatus"];
+                };
+            };
+        };
+    };
+    ShopAdmin_open: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ShopStatus"];
+                };
+            };
+        };
+    };
+    ShopAdmin_preview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PreviewLink"];
                 };
             };
         };
