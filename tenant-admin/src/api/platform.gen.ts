@@ -132,6 +132,134 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/platform/v1/provisioning-runs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ProvisioningRunPlatform_list"];
+        put?: never;
+        post: operations["ProvisioningRunPlatform_start"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/platform/v1/provisioning-runs/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ProvisioningRunPlatform_read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/platform/v1/provisioning-runs/{id}/events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ProvisioningRunPlatform_events"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/platform/v1/provisioning-runs/{id}/lease": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["ProvisioningStepPlatform_lease"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/platform/v1/provisioning-runs/{id}/retry": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["ProvisioningRunPlatform_retry"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/platform/v1/provisioning-runs/{id}/steps/{step}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ProvisioningStepPlatform_check"];
+        put: operations["ProvisioningStepPlatform_apply"];
+        post?: never;
+        delete: operations["ProvisioningStepPlatform_undo"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/platform/v1/provisioning-runs/{id}/steps/{step}/failures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["ProvisioningStepPlatform_fail"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/platform/v1/provisioning-runs/{id}/undo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["ProvisioningRunPlatform_undo"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/platform/v1/queues": {
         parameters: {
             query?: never;
@@ -216,6 +344,10 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        ApplyProvisioningStep: {
+            holder: string;
+            result?: components["schemas"]["ProbeResult"];
+        };
         Liveness: {
             /** @enum {string} */
             status: "ok";
@@ -223,6 +355,67 @@ export interface components {
         LogLevel: {
             /** @enum {string} */
             level: "trace" | "debug" | "info" | "warn" | "error" | "silent";
+        };
+        ProbeResult: {
+            status: number;
+            ms: number;
+            title: string;
+        };
+        ProvisioningLease: {
+            holder: string;
+            seconds: number;
+        };
+        ProvisioningRun: {
+            /** Format: uuid */
+            id: string;
+            slug: string;
+            name: string;
+            plan: string;
+            owner: {
+                name: string;
+                email: string;
+            };
+            /** @enum {string} */
+            state: "waiting" | "running" | "done" | "undoing" | "undone" | "stuck";
+            steps: components["schemas"]["ProvisioningStep"][];
+            requestedBy: string;
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date-time */
+            startedAt: string | null;
+            /** Format: date-time */
+            finishedAt: string | null;
+            url: string;
+            failure: string | null;
+            leaseHolder: string | null;
+        };
+        ProvisioningRunList: {
+            items: components["schemas"]["ProvisioningRun"][];
+            nextCursor: string | null;
+        };
+        ProvisioningStep: {
+            /** @enum {string} */
+            name: "register" | "owner" | "defaults" | "search" | "release" | "probe";
+            position: number;
+            /** @enum {string} */
+            state: "waiting" | "running" | "done" | "failed" | "undone";
+            attempts: number;
+            failure: string | null;
+            /** Format: date-time */
+            nextAttemptAt: string | null;
+            /** Format: date-time */
+            startedAt: string | null;
+            /** Format: date-time */
+            finishedAt: string | null;
+        };
+        ProvisioningStepCheck: {
+            isDone: boolean;
+        };
+        ProvisioningStepFailure: {
+            holder: string;
+            message: string;
+            /** Format: date-time */
+            nextAttemptAt: string | null;
         };
         Queues: {
             outbox: {
@@ -254,6 +447,16 @@ export interface components {
         };
         StaffSignedIn: {
             staff: components["schemas"]["StaffPerson"];
+        };
+        StartProvisioning: {
+            slug: string;
+            name: string;
+            /** @default standard */
+            plan: string;
+            owner: {
+                name: string;
+                email: string;
+            };
         };
         TenantList: {
             items: components["schemas"]["TenantRow"][];
@@ -444,6 +647,275 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["StaffSignedIn"];
+                };
+            };
+        };
+    };
+    ProvisioningRunPlatform_list: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+                state?: "open" | "all";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProvisioningRunList"];
+                };
+            };
+        };
+    };
+    ProvisioningRunPlatform_start: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StartProvisioning"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProvisioningRun"];
+                };
+            };
+        };
+    };
+    ProvisioningRunPlatform_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProvisioningRun"];
+                };
+            };
+        };
+    };
+    ProvisioningRunPlatform_events: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Events as they happen. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The run has ended and nothing follows. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    ProvisioningStepPlatform_lease: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProvisioningLease"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProvisioningRun"];
+                };
+            };
+        };
+    };
+    ProvisioningRunPlatform_retry: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProvisioningRun"];
+                };
+            };
+        };
+    };
+    ProvisioningStepPlatform_check: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                step: "register" | "owner" | "defaults" | "search" | "release" | "probe";
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProvisioningStepCheck"];
+                };
+            };
+        };
+    };
+    ProvisioningStepPlatform_apply: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                step: "register" | "owner" | "defaults" | "search" | "release" | "probe";
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ApplyProvisioningStep"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProvisioningRun"];
+                };
+            };
+        };
+    };
+    ProvisioningStepPlatform_undo: {
+        parameters: {
+            query: {
+                holder: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+                step: "register" | "owner" | "defaults" | "search" | "release" | "probe";
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProvisioningRun"];
+                };
+            };
+        };
+    };
+    ProvisioningStepPlatform_fail: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                step: "register" | "owner" | "defaults" | "search" | "release" | "probe";
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProvisioningStepFailure"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProvisioningRun"];
+                };
+            };
+        };
+    };
+    ProvisioningRunPlatform_undo: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProvisioningRun"];
                 };
             };
         };
