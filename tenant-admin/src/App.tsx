@@ -14,6 +14,8 @@ import { SignIn } from './screens/sign-in/SignIn.tsx';
 import { lazyScreen } from './ui/lazy-screen.ts';
 
 const Home = lazyScreen(() => import('./screens/home/HomeScreen.tsx'), 'HomeScreen');
+const Password = lazyScreen(() => import('./screens/password/PasswordScreen.tsx'), 'PasswordScreen');
+const Forgot = lazyScreen(() => import('./screens/password/ForgotPassword.tsx'), 'ForgotPassword');
 const Operator = lazyScreen(() => import('./screens/operator/OperatorArea.tsx'), 'OperatorArea');
 
 /** The portal: who may come in, where data comes from, and the list of its screens. */
@@ -43,6 +45,8 @@ export const App = () => (
       ))}
     </CustomRoutes>
     <CustomRoutes noLayout>
+      <Route path="/password" element={<Password />} />
+      <Route path="/forgot-password" element={<Forgot />} />
       <Route path="/operator/*" element={<Operator />} />
     </CustomRoutes>
   </Admin>

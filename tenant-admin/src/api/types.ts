@@ -69,3 +69,6 @@ export type Release = Answer<'/admin/v1/storefront-releases', 'get'>['items'][nu
 export type CustomerRow = Answer<'/admin/v1/customers', 'get'>['items'][number];
 export type ReviewRow = Answer<'/admin/v1/reviews', 'get'>['items'][number];
 export type StaffRow = Answer<'/admin/v1/staff', 'get'>['items'][number];
+
+export type PasswordLink = Answer<'/admin/v1/auth/password-links/{token}', 'get'>;
+export type ShopStatus = Answer<'/admin/v1/shop', 'get'>;

@@ -7,6 +7,7 @@ import { ErrorBoundary } from '../ui/ErrorBoundary.tsx';
 import { PageSkeleton } from '../ui/PageSkeleton.tsx';
 import { BottomNav } from './BottomNav.tsx';
 import { CrashScreen } from './CrashScreen.tsx';
+import { ShopBanner } from './ShopBanner.tsx';
 import { Shortcuts, type Jump } from './Shortcuts.tsx';
 import { SideNav } from './SideNav.tsx';
 import { SkipLink } from './SkipLink.tsx';
@@ -71,6 +72,7 @@ export const Shell = ({ children }: LayoutProps) => {
           }}
         >
           <Box sx={{ maxWidth: 1240, mx: 'auto' }}>
+            <ShopBanner />
             <ErrorBoundary crashed={CrashScreen} resetKey={pathname}>
               <Suspense fallback={<PageSkeleton />}>{children}</Suspense>
             </ErrorBoundary>

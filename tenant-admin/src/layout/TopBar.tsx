@@ -1,18 +1,15 @@
 import KeyboardOutlined from '@mui/icons-material/KeyboardOutlined';
-import OpenInNew from '@mui/icons-material/OpenInNew';
-import { Box, Button, IconButton, Stack, Tooltip } from '@mui/material';
+import { Box, IconButton, Stack, Tooltip } from '@mui/material';
 import { useText } from '../i18n/use-text.ts';
-import { useMe } from '../providers/use-me.ts';
-import { shopUrl } from './shop-url.ts';
 import { AccountMenu } from './AccountMenu.tsx';
 import { LocaleSwitch } from './LocaleSwitch.tsx';
+import { ShopLink } from './ShopLink.tsx';
 import { ShopSwitcher } from './ShopSwitcher.tsx';
 import { ThemeSwitch } from './ThemeSwitch.tsx';
 
 /** The thin bar above every screen: the shop on a phone, and at the end what belongs to the person, not to the screen. */
 export const TopBar = ({ desk, onHelp }: { desk: boolean; onHelp: () => void }) => {
   const text = useText();
-  const { shop } = useMe();
 
   return (
     <Stack
@@ -31,18 +28,7 @@ export const TopBar = ({ desk, onHelp }: { desk: boolean; onHelp: () => void }) 
     >
       {desk ? null : <ShopSwitcher />}
       <Box sx={{ flex: 1 }} />
-      {shop && desk ? (
-        <Button
-          href={shopUrl(shop.slug)}
-          target="_blank"
-          rel="noreferrer"
-          size="small"
-          color="inherit"
-          endIcon={<OpenInNew sx={{ fontSize: '14px !important' }} />}
-        >
-          {text('shell.openShop')}
-        </Button>
-      ) : null}
+      <ShopLink desk={desk} />
       <LocaleSwitch />
       <ThemeSwitch />
       {desk ? (

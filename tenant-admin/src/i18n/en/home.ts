@@ -39,15 +39,4 @@ export const home: Translated<typeof koHome> = {
   shipped: '%{count} gone',
   noWarehouse: 'Add a warehouse to see it on the map.',
   checklist: 'Set up your shop',
-  checklistProgress: '%{done} of %{total} done',
-  steps: {
-    profile: 'Business details',
-    payments: 'Connect payments',
-    warehouse: 'Add a warehouse',
-    product: 'Add a product',
-    stock: 'Enter stock',
-    storefront: 'Open the storefront',
-  },
-  stepDone: 'Done',
-  stepTodo: 'To do',
 };

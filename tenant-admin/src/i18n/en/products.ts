@@ -73,6 +73,19 @@ export const products: Translated<typeof koProducts> = {
   restored: '“%{name}” is back',
   created: 'Product added',
   openInShop: 'View in shop',
+  start: 'What do you sell?',
+  startHint: 'A name and a price are enough.',
+  namePlaceholder: 'Such as Highland potatoes 3 kg',
+  pricePerOption: 'Each option has its own price. Set them below, under “Prices and SKUs”.',
+  details: 'More details',
+  detailsHint:
+    'Address, brand, options, SKU, legal information. What you leave empty is filled in; you can change it later.',
+  slugLater: 'Left empty, it is made from the name, such as haetgamja-3kg',
+  notNumber: 'A number, please',
+  negative: 'Cannot be below 0',
+  notWhole: 'No decimals, please',
+  tooMuch: 'This number is too big',
+  belowPrice: 'The list price cannot be lower than the price',
 };
 
 export const categories: Translated<typeof koCategories> = {
@@ -96,4 +109,8 @@ export const categories: Translated<typeof koCategories> = {
   removeLead: 'This cannot be undone, but you can make it again.',
   inUse: 'It holds products or categories, so it cannot be deleted',
   removed: 'Category deleted',
+  makeNew: 'Make a category “%{name}”',
+  made: 'Category “%{name}” made',
+  noneYet: 'Type a name to make one',
+  inputHint: 'You may leave this empty. A new name makes a new category.',
 };

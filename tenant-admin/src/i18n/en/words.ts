@@ -23,6 +23,7 @@ export const say: Translated<typeof koSay> = {
   requestId: 'Tell us this when you ask for help: %{id}',
   checkField: 'Check this value',
   required: 'Required',
+  notNegative: 'Cannot be below 0',
   all: 'All',
   unsaved: 'Unsaved changes',
   nothingFound: 'Nothing found',

@@ -36,15 +36,4 @@ export const home = {
   shipped: '출고 %{count}',
   noWarehouse: '창고를 등록하면 지도에 보여요.',
   checklist: '상점 준비',
-  checklistProgress: '%{total}개 가운데 %{done}개를 마쳤어요',
-  steps: {
-    profile: '사업자 정보 입력',
-    payments: '결제 연결',
-    warehouse: '창고 등록',
-    product: '첫 상품 등록',
-    stock: '재고 입력',
-    storefront: '스토어프론트 열기',
-  },
-  stepDone: '마침',
-  stepTodo: '하기',
 };

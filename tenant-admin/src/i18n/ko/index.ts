@@ -1,14 +1,17 @@
 import { home } from './home.ts';
+import { look } from './look.ts';
 import { operator } from './operator.ts';
 import { orders } from './orders.ts';
 import { customers, reviews, staff } from './people.ts';
 import { categories, products } from './products.ts';
+import { password } from './password.ts';
 import { problems } from './problems.ts';
 import { ra } from './ra.ts';
 import { shell } from './shell.ts';
 import { shipments } from './shipments.ts';
 import { payments, profile, storefront } from './shop.ts';
 import { signIn } from './sign-in.ts';
+import { intake, start } from './start.ts';
 import { fees, policies, rules, stock, warehouses } from './stock.ts';
 import { act, say } from './words.ts';
 
@@ -20,6 +23,8 @@ export const ko = {
   say,
   shell,
   signIn,
+  password,
+  start,
   home,
   orders,
   shipments,
@@ -30,11 +35,13 @@ export const ko = {
   categories,
   warehouses,
   stock,
+  intake,
   policies,
   rules,
   fees,
   payments,
   profile,
   storefront,
+  look,
   operator,
 };

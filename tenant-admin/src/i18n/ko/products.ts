@@ -70,6 +70,19 @@ export const products = {
   restored: '‘%{name}’ 상품을 다시 꺼냈어요',
   created: '상품을 등록했어요',
   openInShop: '상점에서 보기',
+  start: '무엇을 파나요?',
+  startHint: '이름과 가격만 있으면 등록할 수 있어요.',
+  namePlaceholder: '예: 평창 햇감자 3kg',
+  pricePerOption: '옵션마다 가격이 달라요. 아래 ‘가격과 SKU’에서 정해 주세요.',
+  details: '더 자세히 정하기',
+  detailsHint:
+    '상점 주소, 브랜드, 옵션, SKU, 상품정보제공고시. 비워 두면 알아서 채우고, 나중에 고칠 수 있어요.',
+  slugLater: '비워 두면 이름으로 만들어요. 예: haetgamja-3kg',
+  notNumber: '숫자로 적어 주세요',
+  negative: '0보다 작을 수 없어요',
+  notWhole: '소수점 없이 적어 주세요',
+  tooMuch: '너무 큰 수예요',
+  belowPrice: '정가는 판매가보다 낮을 수 없어요',
 };
 
 export const categories = {
@@ -93,4 +106,8 @@ export const categories = {
   removeLead: '되돌릴 수 없어요. 같은 이름으로 다시 만들 수는 있어요.',
   inUse: '상품이나 하위 카테고리가 있으면 지울 수 없어요',
   removed: '카테고리를 삭제했어요',
+  makeNew: '‘%{name}’ 카테고리 새로 만들기',
+  made: '‘%{name}’ 카테고리를 만들었어요',
+  noneYet: '이름을 적으면 새로 만들 수 있어요',
+  inputHint: '고르지 않아도 돼요. 없는 이름을 적으면 새로 만들어요.',
 };

@@ -21,6 +21,7 @@ export const say = {
   requestId: '문의할 때 알려 주세요: %{id}',
   checkField: '이 값을 확인해 주세요',
   required: '꼭 입력해 주세요',
+  notNegative: '0보다 작을 수 없어요',
   all: '전체',
   unsaved: '저장하지 않은 내용이 있어요',
   nothingFound: '찾는 것이 없어요',

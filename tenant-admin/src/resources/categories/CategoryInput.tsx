@@ -1,27 +1,58 @@
 import { Autocomplete, TextField } from '@mui/material';
-import { useInput } from 'react-admin';
-import { pathName, treeRows } from './category-tree.rules.ts';
+import { useState } from 'react';
+import { useCanAccess, useInput } from 'react-admin';
+import type { Category } from '../../api/types.ts';
+import { useText } from '../../i18n/use-text.ts';
+import { categoryChoices, pathName, type CategoryChoice } from './category-tree.rules.ts';
 import { useCategories } from './use-categories.ts';
+import { useMakeCategory } from './use-make-category.ts';
 
-/** Chooses categories by their full path. */
+/** Chooses categories by their full path, or makes one of a name that there is not yet. */
 export const CategoryInput = ({ source, label }: { source: string; label: string }) => {
+  const text = useText();
   const { field, id } = useInput({ source, defaultValue: [] });
   const { data: categories = [], isPending } = useCategories();
+  const { canAccess = false } = useCanAccess({ resource: 'categories', action: 'create' });
+  const [typed, setTyped] = useState('');
   const chosen = (field.value ?? []) as string[];
+  const make = useMakeCategory(({ id: made }: Category) => field.onChange([...chosen, made]));
+
+  const choose = (choices: CategoryChoice[]) => {
+    field.onChange(choices.flatMap((choice) => ('category' in choice ? [choice.category.id] : [])));
+    const wanted = choices.find((choice) => 'newName' in choice);
+    if (wanted) make.mutate(wanted.newName);
+  };
+
   return (
-    <Autocomplete
+    <Autocomplete<CategoryChoice, true>
       multiple
       id={id}
-      loading={isPending}
-      options={treeRows(categories).map((row) => row.category)}
-      value={categories.filter((category) => chosen.includes(category.id))}
-      getOptionLabel={(category) => pathName(category, categories)}
-      getOptionKey={(category) => category.id}
-      isOptionEqualToValue={(one, other) => one.id === other.id}
-      onChange={(_, values) => field.onChange(values.map((category) => category.id))}
+      loading={isPending || make.isPending}
+      options={categoryChoices(categories, canAccess ? typed : '')}
+      filterOptions={(options) => options}
+      value={categories.filter((category) => chosen.includes(category.id)).map((category) => ({ category }))}
+      inputValue={typed}
+      onInputChange={(_, value) => setTyped(value)}
+      getOptionLabel={(choice) =>
+        'category' in choice
+          ? pathName(choice.category, categories)
+          : text('categories.makeNew', { name: choice.newName })
+      }
+      getOptionKey={(choice) => ('category' in choice ? choice.category.id : 'new')}
+      isOptionEqualToValue={(one, other) =>
+        'category' in one && 'category' in other && one.category.id === other.category.id
+      }
+      noOptionsText={text(canAccess ? 'categories.noneYet' : 'categories.empty')}
+      onChange={(_, choices) => choose(choices)}
       onBlur={field.onBlur}
       slotProps={{ chip: { size: 'small' } }}
-      renderInput={(params) => <TextField {...params} label={label} />}
+      renderInput={(params) => (
+        <TextField
+          {...params}
+          label={label}
+          helperText={canAccess ? text('categories.inputHint') : undefined}
+        />
+      )}
     />
   );
 };

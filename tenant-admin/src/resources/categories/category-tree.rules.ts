@@ -30,3 +30,20 @@ export function possibleParents(category: Category | null, categories: Category[
   const below = new Set([category.id, ...treeRows(categories, category.id).map((row) => row.category.id)]);
   return categories.filter(({ id }) => !below.has(id));
 }
+
+/** Something to choose in a field: a category that exists, or a name of which one could be made. */
+export type CategoryChoice = { category: Category } | { newName: string };
+
+/** The categories whose path has what is typed, and last a new one when none is called so. */
+export function categoryChoices(categories: Category[], typed: string): CategoryChoice[] {
+  const wanted = typed.trim();
+  const plain = wanted.toLowerCase();
+  const found = treeRows(categories)
+    .map((row) => row.category)
+    .filter((category) => pathName(category, categories).toLowerCase().includes(plain));
+  const exists = categories.some(({ name }) => name.toLowerCase() === plain);
+  return [
+    ...found.map((category) => ({ category })),
+    ...(wanted === '' || exists ? [] : [{ newName: wanted.slice(0, 60) }]),
+  ];
+}

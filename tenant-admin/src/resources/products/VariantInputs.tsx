@@ -2,6 +2,7 @@ import { Checkbox, FormControlLabel, MenuItem, TextField } from '@mui/material';
 import { useController, useFormContext } from 'react-hook-form';
 import { useText, type TextKey } from '../../i18n/use-text.ts';
 import type { ProductForm } from './product.form.ts';
+import { numberFault, readNumber, type NumberFault } from './variant-number.rules.ts';
 
 interface Place {
   index: number;
@@ -18,24 +19,32 @@ const labels = {
 
 const storages = ['normal', 'chilled', 'frozen'] as const;
 
-/** A text or a number of one variant. */
+const faults = {
+  required: 'say.required',
+  'not-a-number': 'products.notNumber',
+  negative: 'products.negative',
+  'not-whole': 'products.notWhole',
+  zero: 'products.priceTooLow',
+  'too-much': 'products.tooMuch',
+  'below-price': 'products.belowPrice',
+} satisfies Record<NumberFault, TextKey>;
+
+/** A text or a number of one variant. A new one's SKU may be left to us. */
 export const VariantInput = ({ index, field, labelled }: Place & { field: keyof typeof labels }) => {
   const text = useText();
-  const { control } = useFormContext<ProductForm>();
-  const numeric = field !== 'sku';
-  const optional = field === 'listPriceWon' || field === 'weightGrams';
+  const { control, getValues } = useFormContext<ProductForm>();
+  const check = (value: string | number | null) => {
+    if (field === 'sku') return value !== '' || !getValues(`variants.${index}.id`) || text('say.required');
+    const typed = value === '' ? null : Number(value);
+    const fault = numberFault(field, value === null ? null : typed, getValues(`variants.${index}.priceWon`));
+    return fault === undefined || text(faults[fault]);
+  };
   const { field: input, fieldState } = useController({
     control,
     name: `variants.${index}.${field}`,
-    rules: optional
-      ? undefined
-      : {
-          validate: (value) =>
-            value === '' || value === null
-              ? text('say.required')
-              : field !== 'priceWon' || Number(value) > 0 || text('products.priceTooLow'),
-        },
+    rules: { validate: check },
   });
+  const numeric = field !== 'sku';
   return (
     <TextField
       id={input.name}
@@ -45,7 +54,7 @@ export const VariantInput = ({ index, field, labelled }: Place & { field: keyof 
       value={input.value ?? ''}
       onBlur={input.onBlur}
       inputRef={input.ref}
-      onChange={(event) => input.onChange(numeric ? toNumber(event.target.value) : event.target.value)}
+      onChange={(event) => input.onChange(numeric ? readNumber(event.target.value) : event.target.value)}
       error={Boolean(fieldState.error)}
       helperText={fieldState.error?.message}
       slotProps={{
@@ -97,7 +106,3 @@ export const VariantTracked = ({ index, labelled }: Place) => {
   );
   return labelled ? <FormControlLabel control={box} label={text('products.tracked')} /> : box;
 };
-
-function toNumber(text: string): number | null {
-  return text === '' ? null : Math.max(0, Math.round(Number(text)));
-}

@@ -26,12 +26,13 @@ export interface ProductForm {
   updatedAt?: string;
 }
 
+/** A new product is for sale as soon as it has stock: whoever makes one wants to sell it. */
 export const newProduct: ProductForm = {
   name: '',
   slug: '',
   brand: null,
   description: '',
-  status: 'draft',
+  status: 'on-sale',
   taxKind: 'taxable',
   tags: [],
   badges: [],
@@ -42,9 +43,9 @@ export const newProduct: ProductForm = {
     {
       sku: '',
       labels: [],
-      priceWon: 0,
+      priceWon: null,
       listPriceWon: null,
-      weightGrams: 0,
+      weightGrams: null,
       storage: 'normal',
       tracked: true,
     },
@@ -84,7 +85,7 @@ export function toInput(form: ProductForm): ProductInput {
       id: variant.id,
       sku: variant.sku.trim(),
       optionLabels: variant.labels,
-      priceWon: variant.priceWon,
+      priceWon: variant.priceWon ?? 0,
       listPriceWon: variant.listPriceWon || null,
       weightGrams: variant.weightGrams ?? 0,
       storage: variant.storage,

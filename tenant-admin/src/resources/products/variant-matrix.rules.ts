@@ -9,9 +9,10 @@ export interface VariantForm {
   sku: string;
   /** The chosen value of each option, in the options' order; empty for a product without options. */
   labels: string[];
-  priceWon: number;
+  /** Null while the field is empty. */
+  priceWon: number | null;
   listPriceWon: number | null;
-  weightGrams: number;
+  weightGrams: number | null;
   storage: 'normal' | 'chilled' | 'frozen';
   tracked: boolean;
 }
@@ -29,9 +30,9 @@ export function variantMatrix(options: OptionForm[], variants: VariantForm[]): V
     const existing = variants.find((variant) => sameLabels(variant.labels, labels));
     return (
       existing ?? {
-        sku: model ? [model.sku.split('-')[0], ...labels].join('-').replace(/\s+/gu, '') : '',
+        sku: model?.sku ? [model.sku.split('-')[0], ...labels].join('-').replace(/\s+/gu, '') : '',
         labels,
-        priceWon: model?.priceWon ?? 0,
+        priceWon: model?.priceWon ?? null,
         listPriceWon: model?.listPriceWon ?? null,
         weightGrams: model?.weightGrams ?? 0,
         storage: model?.storage ?? 'normal',

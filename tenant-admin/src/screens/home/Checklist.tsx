@@ -5,45 +5,33 @@ import { Link } from 'react-router';
 import type { Home } from '../../api/types.ts';
 import { useText } from '../../i18n/use-text.ts';
 import { Panel } from '../../ui/Panel.tsx';
+import { prepareSteps, stepScreens } from '../start/start-steps.rules.ts';
 
-type Step = Home['checklist'][number];
-
-const destinations: Record<Step['key'], string> = {
-  profile: '/profile',
-  payments: '/payments',
-  warehouse: '/warehouses',
-  product: '/products',
-  stock: '/stock',
-  storefront: '/storefront',
-};
-
-/** What a new shop still needs before it can sell. It disappears when everything is done. */
+/** What an open shop could still set up. It disappears when everything is done. */
 export const Checklist = ({ steps }: { steps: Home['checklist'] }) => {
   const text = useText();
-  const done = steps.filter((step) => step.done).length;
-  if (done === steps.length) return null;
+  const left = prepareSteps(steps);
+  const done = left.filter((step) => step.done).length;
+  if (done === left.length) return null;
 
   return (
-    <Panel
-      title={text('home.checklist')}
-      hint={text('home.checklistProgress', { total: steps.length, done })}
-    >
+    <Panel title={text('home.checklist')} hint={text('start.progress', { total: left.length, done })}>
       <LinearProgress
         variant="determinate"
-        value={(done / steps.length) * 100}
+        value={(done / left.length) * 100}
         aria-label={text('home.checklist')}
         sx={{ borderRadius: 1, height: 6, mb: 3 }}
       />
       <Box component="ul" sx={listSx}>
-        {steps.map((step) => (
+        {left.map((step) => (
           <li key={step.key}>
-            <ButtonBase component={Link} to={destinations[step.key]} sx={stepSx}>
+            <ButtonBase component={Link} to={stepScreens[step.key]} sx={stepSx}>
               {step.done ? (
-                <CheckCircle color="primary" fontSize="small" titleAccess={text('home.stepDone')} />
+                <CheckCircle color="primary" fontSize="small" titleAccess={text('start.stepDone')} />
               ) : (
                 <RadioButtonUnchecked
                   fontSize="small"
-                  titleAccess={text('home.stepTodo')}
+                  titleAccess={text('start.stepTodo')}
                   sx={{ color: 'text.disabled' }}
                 />
               )}
@@ -54,7 +42,7 @@ export const Checklist = ({ steps }: { steps: Home['checklist'] }) => {
                   fontWeight: step.done ? 400 : 600,
                 }}
               >
-                {text(`home.steps.${step.key}`)}
+                {text(`start.item.${step.key}`)}
               </Box>
             </ButtonBase>
           </li>

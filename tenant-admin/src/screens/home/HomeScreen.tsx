@@ -1,60 +1,55 @@
 import StoreOutlined from '@mui/icons-material/StorefrontOutlined';
-import { Box, Button, Grid } from '@mui/material';
+import { Button } from '@mui/material';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { Link } from 'react-router';
 import { answer } from '../../api/answer.ts';
 import { api } from '../../api/client.ts';
-import { useFormat, useText } from '../../i18n/use-text.ts';
+import type { Home } from '../../api/types.ts';
+import { useText } from '../../i18n/use-text.ts';
 import { useMe } from '../../providers/use-me.ts';
+import { useShopStatus } from '../../providers/use-shop-status.ts';
 import { EmptyState } from '../../ui/EmptyState.tsx';
-import { Loaded } from '../../ui/Loaded.tsx';
-import { PageHeader } from '../../ui/PageHeader.tsx';
-import { Checklist } from './Checklist.tsx';
-import { Counters } from './Counters.tsx';
+import { ErrorState } from '../../ui/ErrorState.tsx';
+import { OpenedNotice } from '../start/OpenedNotice.tsx';
+import { StartPage } from '../start/StartPage.tsx';
 import { HomeSkeleton } from './HomeSkeleton.tsx';
-import { SalesPanel } from './SalesPanel.tsx';
-import { TodayMap } from './TodayMap.tsx';
+import { WorkPage } from './WorkPage.tsx';
 
 const REFRESH_MS = 60_000;
 
-/** What must be done now: counters that lead to the work, today's sales, today's parcels, and the set-up until it is done. */
+/** A shop that is not open yet is shown what is left to prepare; one that is, what must be done today. */
 export const HomeScreen = () => {
-  const text = useText();
-  const format = useFormat();
   const { staff, memberships } = useMe();
   const shopless = staff !== undefined && memberships.length === 0;
-  const [today] = useState(() => new Date());
   const home = useQuery({
     queryKey: ['home'],
     queryFn: () => answer(api.GET('/admin/v1/home')),
     refetchInterval: REFRESH_MS,
     enabled: !shopless,
   });
+  if (shopless) return <NoShop />;
+  if (home.data) return <ShopHome home={home.data} />;
+  return home.isError ? (
+    <ErrorState error={home.error} onRetry={() => void home.refetch()} />
+  ) : (
+    <HomeSkeleton />
+  );
+};
 
+const ShopHome = ({ home }: { home: Home }) => {
+  const { role } = useMe();
+  const { data: shop, isPending } = useShopStatus();
+  const [opened, setOpened] = useState(false);
+  // Without the status one would see the charts for a blink before the start page.
+  if (isPending) return <HomeSkeleton />;
+  if (shop?.status === 'preparing' && role !== 'warehouse') {
+    return <StartPage shop={shop} checklist={home.checklist} onOpened={() => setOpened(true)} />;
+  }
   return (
     <>
-      <PageHeader
-        title={text('home.title')}
-        subtitle={staff ? text('home.greeting', { day: format.day(today), name: staff.name }) : undefined}
-      />
-      {shopless ? <NoShop /> : null}
-      <Loaded query={home} skeleton={shopless ? null : <HomeSkeleton />}>
-        {(data) => (
-          <Box sx={{ display: 'grid', gap: 4 }}>
-            <Checklist steps={data.checklist} />
-            <Counters counters={data.counters} />
-            <Grid container spacing={4}>
-              <Grid size={{ xs: 12, md: 8 }}>
-                <SalesPanel days={data.sales} />
-              </Grid>
-              <Grid size={{ xs: 12, md: 4 }}>
-                <TodayMap parcels={data.parcels} />
-              </Grid>
-            </Grid>
-          </Box>
-        )}
-      </Loaded>
+      {opened && shop ? <OpenedNotice url={shop.url} onHide={() => setOpened(false)} /> : null}
+      <WorkPage home={home} />
     </>
   );
 };

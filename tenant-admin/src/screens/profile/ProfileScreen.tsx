@@ -10,6 +10,7 @@ import { PageHeader } from '../../ui/PageHeader.tsx';
 import { PageSkeleton } from '../../ui/PageSkeleton.tsx';
 import { Panel } from '../../ui/Panel.tsx';
 import { RecordForm } from '../../ui/form/RecordForm.tsx';
+import { ShopStatePanel } from '../start/ShopStatePanel.tsx';
 import { businessDigits, formatBusinessNumber, isBusinessNumber } from './business-number.rules.ts';
 
 /** Who sells in this shop: the data that the law wants in the footer. */
@@ -33,11 +34,12 @@ export const ProfileScreen = () => {
       <PageHeader title={text('profile.title')} subtitle={text('profile.subtitle')} />
       <Loaded query={profile} skeleton={<PageSkeleton />}>
         {(data) => (
-          <Box sx={{ maxWidth: 760 }}>
+          <Stack sx={{ maxWidth: 760, gap: 4 }}>
+            <ShopStatePanel />
             <RecordForm<ShopProfile> resource="shop-profile" values={data} onSave={save}>
               <Fields />
             </RecordForm>
-          </Box>
+          </Stack>
         )}
       </Loaded>
     </>

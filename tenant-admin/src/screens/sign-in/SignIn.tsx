@@ -28,7 +28,10 @@ export const SignIn = () => {
   return (
     <SignInFrame title={text('signIn.title')} lead={text('signIn.lead')}>
       <SignInForm problem={problem} busy={busy} onSubmit={submit} />
-      <Typography variant="caption" sx={{ textAlign: 'center' }}>
+      <Typography variant="caption" sx={{ textAlign: 'center', display: 'grid', gap: 2 }}>
+        <Link component={RouterLink} to="/forgot-password" color="text.primary">
+          {text('password.forgot')}
+        </Link>
         <Link component={RouterLink} to="/operator" color="text.secondary">
           {text('signIn.operator')}
         </Link>

@@ -1,8 +1,7 @@
-import Visibility from '@mui/icons-material/VisibilityOutlined';
-import VisibilityOff from '@mui/icons-material/VisibilityOffOutlined';
-import { Alert, Button, IconButton, InputAdornment, Stack, TextField } from '@mui/material';
-import { useState, type FormEvent } from 'react';
+import { Alert, Button, Stack, TextField } from '@mui/material';
+import type { FormEvent } from 'react';
 import { useText } from '../../i18n/use-text.ts';
+import { PasswordField } from '../../ui/form/PasswordField.tsx';
 import { takeFocus } from '../../ui/form/take-focus.ts';
 
 export interface Credentials {
@@ -20,7 +19,6 @@ interface Props {
 /** E-mail and password, with the reason of a refusal above the button. */
 export const SignInForm = ({ problem, busy, onSubmit }: Props) => {
   const text = useText();
-  const [visible, setVisible] = useState(false);
 
   const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
@@ -40,31 +38,7 @@ export const SignInForm = ({ problem, busy, onSubmit }: Props) => {
         required
         fullWidth
       />
-      <TextField
-        id="password"
-        name="password"
-        type={visible ? 'text' : 'password'}
-        label={text('signIn.password')}
-        autoComplete="current-password"
-        required
-        fullWidth
-        slotProps={{
-          input: {
-            endAdornment: (
-              <InputAdornment position="end">
-                <IconButton
-                  size="small"
-                  edge="end"
-                  aria-label={text(visible ? 'signIn.hidePassword' : 'signIn.showPassword')}
-                  onClick={() => setVisible(!visible)}
-                >
-                  {visible ? <VisibilityOff fontSize="small" /> : <Visibility fontSize="small" />}
-                </IconButton>
-              </InputAdornment>
-            ),
-          },
-        }}
-      />
+      <PasswordField id="password" label={text('signIn.password')} autoComplete="current-password" />
       {problem === null ? null : <Alert severity="error">{text(reasonOf(problem))}</Alert>}
       <Button type="submit" variant="contained" size="large" loading={busy}>
         {text('signIn.submit')}

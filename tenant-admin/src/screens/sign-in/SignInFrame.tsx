@@ -29,7 +29,7 @@ export const SignInFrame = ({
         gap: 5,
       }}
     >
-      <title>{text('signIn.submit')}</title>
+      <title>{`${title} · ${text('shell.product')}`}</title>
       <Stack direction="row" sx={{ alignItems: 'center', gap: 2.5 }}>
         <Box component="img" src="/favicon.svg" alt="" width={32} height={32} />
         <Typography sx={{ fontSize: 20, fontWeight: 700 }}>{text('shell.product')}</Typography>
@@ -38,7 +38,7 @@ export const SignInFrame = ({
         <Stack sx={{ gap: 5 }}>
           <Box>
             <Typography variant="h1">{title}</Typography>
-            <Typography sx={{ color: 'text.secondary', mt: 1 }}>{lead}</Typography>
+            {lead ? <Typography sx={{ color: 'text.secondary', mt: 1 }}>{lead}</Typography> : null}
           </Box>
           {children}
         </Stack>

@@ -19,7 +19,7 @@ export const PublishAgain = ({ live }: { live: Release }) => {
   );
   return (
     <>
-      <Button variant="contained" onClick={() => setAsking(true)}>
+      <Button variant="outlined" color="inherit" onClick={() => setAsking(true)}>
         {text('storefront.publishAgain')}
       </Button>
       <ConfirmDialog

@@ -1,12 +1,11 @@
-import OpenInNew from '@mui/icons-material/OpenInNew';
 import StorefrontOutlined from '@mui/icons-material/StorefrontOutlined';
 import { Button, Card, Stack } from '@mui/material';
 import { useQuery } from '@tanstack/react-query';
+import { CanAccess } from 'react-admin';
+import { Link } from 'react-router';
 import { answer } from '../../api/answer.ts';
 import { api } from '../../api/client.ts';
 import { useText } from '../../i18n/use-text.ts';
-import { shopUrl } from '../../layout/shop-url.ts';
-import { useMe } from '../../providers/use-me.ts';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { Loaded } from '../../ui/Loaded.tsx';
 import { PageHeader } from '../../ui/PageHeader.tsx';
@@ -19,7 +18,6 @@ const RECENT = 50;
 /** Every published look of the shop, the live one first, each a click away from being live again. */
 export const ReleasesScreen = () => {
   const text = useText();
-  const { shop } = useMe();
   const releases = useQuery({
     queryKey: ['storefront-releases'],
     queryFn: () => answer(api.GET('/admin/v1/storefront-releases', { params: { query: { limit: RECENT } } })),
@@ -33,19 +31,12 @@ export const ReleasesScreen = () => {
         subtitle={text('storefront.subtitle')}
         actions={
           <>
-            {shop ? (
-              <Button
-                href={shopUrl(shop.slug)}
-                target="_blank"
-                rel="noreferrer"
-                variant="outlined"
-                color="inherit"
-                endIcon={<OpenInNew fontSize="small" />}
-              >
-                {text('shell.openShop')}
-              </Button>
-            ) : null}
             {live ? <PublishAgain live={live} /> : null}
+            <CanAccess resource="storefront" action="create">
+              <Button variant="contained" component={Link} to="/storefront/look">
+                {text('look.change')}
+              </Button>
+            </CanAccess>
           </>
         }
       />

@@ -1,10 +1,11 @@
 import { InputAdornment } from '@mui/material';
-import { NumberInput, type NumberInputProps } from 'react-admin';
-import { useFormat } from '../../i18n/use-text.ts';
+import { NumberInput, minValue, type NumberInputProps } from 'react-admin';
+import { useFormat, useText } from '../../i18n/use-text.ts';
 
 /** Whole won, never negative. */
-export const MoneyInput = (props: NumberInputProps) => {
+export const MoneyInput = ({ validate, ...props }: NumberInputProps) => {
   const { locale } = useFormat();
+  const text = useText();
   const korean = locale === 'ko';
   return (
     <NumberInput
@@ -12,6 +13,7 @@ export const MoneyInput = (props: NumberInputProps) => {
       step={10}
       fullWidth
       {...props}
+      validate={[minValue(0, text('say.notNegative')), ...(validate ? [validate].flat() : [])]}
       slotProps={{
         htmlInput: { inputMode: 'numeric' },
         input: korean

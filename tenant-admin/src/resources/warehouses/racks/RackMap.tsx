@@ -1,9 +1,6 @@
 import GridViewOutlined from '@mui/icons-material/GridViewOutlined';
 import { Box, Button, Skeleton, Stack, Typography } from '@mui/material';
-import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { answer } from '../../../api/answer.ts';
-import { api } from '../../../api/client.ts';
 import type { LayoutBin, WarehouseLayout } from '../../../api/types.ts';
 import { useText } from '../../../i18n/use-text.ts';
 import { EmptyState } from '../../../ui/EmptyState.tsx';
@@ -14,17 +11,15 @@ import { BinDrawer } from './BinDrawer.tsx';
 import { RackGenerator } from './RackGenerator.tsx';
 import { SpecialBins } from './SpecialBins.tsx';
 import { ZoneRacks } from './ZoneRacks.tsx';
+import { freeZoneCode } from './rack-plan.rules.ts';
 import { fullMeasure, holds } from './rack.rules.ts';
+import { useLayout } from './use-layout.ts';
 
 /** The warehouse from inside: every rack with its bins, as full as they are, and where a thing lies. */
 export const RackMap = ({ warehouseId }: { warehouseId: string }) => {
   const text = useText();
   const [making, setMaking] = useState(false);
-  const layout = useQuery({
-    queryKey: ['layout', warehouseId],
-    queryFn: () =>
-      answer(api.GET('/admin/v1/warehouses/{id}/layout', { params: { path: { id: warehouseId } } })),
-  });
+  const layout = useLayout(warehouseId);
   return (
     <Panel
       title={text('warehouses.layout')}
@@ -38,7 +33,13 @@ export const RackMap = ({ warehouseId }: { warehouseId: string }) => {
       <Loaded query={layout} skeleton={<Skeleton variant="rounded" height={220} />}>
         {(data) => <Map layout={data} />}
       </Loaded>
-      {making ? <RackGenerator warehouseId={warehouseId} onClose={() => setMaking(false)} /> : null}
+      {making && layout.data ? (
+        <RackGenerator
+          warehouseId={warehouseId}
+          zoneCode={freeZoneCode(layout.data.zones.map((zone) => zone.code))}
+          onClose={() => setMaking(false)}
+        />
+      ) : null}
     </Panel>
   );
 };

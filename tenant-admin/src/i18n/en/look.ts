@@ -1,0 +1,37 @@
+import type { look as koLook } from '../ko/look.ts';
+import type { Translated } from '../text-key.ts';
+
+export const look: Translated<typeof koLook> = {
+  title: 'Your shop’s look',
+  subtitle: 'You see it as you choose. Publishing gives the shop this look.',
+  theme: 'Theme',
+  themeHint: {
+    harvest: 'Warm and round. Good for food.',
+    studio: 'White and straight. The goods stand out.',
+  },
+  accent: 'Colour',
+  accentHint: 'For buttons, discounts and the logo. Words stay readable even on a pale one.',
+  accentWrong: 'Write it like #3f6b2a',
+  anyColour: 'Another colour',
+  useColour: 'Use %{colour}',
+  words: 'Words',
+  logoText: 'Logo text',
+  logoTextHint: 'At the very top.',
+  heroTitle: 'Title of the first screen',
+  heroTitleHint: 'The first thing customers read.',
+  heroSubtitle: 'Text below the title',
+  heroSubtitleHint: 'Small, below the title.',
+  tagline: 'In one line',
+  taglineHint: 'Shown in search results and shared links.',
+  preview: 'Preview',
+  previewHint: 'What a customer on a phone sees.',
+  previewLabel: 'Preview of the shop %{logo}',
+  previewButton: 'Have a look',
+  previewProduct: 'First product',
+  newShelf: 'New products',
+  note: 'New look',
+  publish: 'Publish this look',
+  publishHint: 'Customers cannot see it yet. Every published look stays in the history.',
+  publishHintOpen: 'Customers see it at once. The present look stays in the history.',
+  change: 'Change the look',
+};

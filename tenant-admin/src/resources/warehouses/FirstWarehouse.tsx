@@ -1,0 +1,43 @@
+import WarehouseOutlined from '@mui/icons-material/WarehouseOutlined';
+import { Button, Stack } from '@mui/material';
+import { Link } from 'react-router';
+import { useText } from '../../i18n/use-text.ts';
+import { EmptyState } from '../../ui/EmptyState.tsx';
+import { Loaded } from '../../ui/Loaded.tsx';
+import { PageHeader } from '../../ui/PageHeader.tsx';
+import { PageSkeleton } from '../../ui/PageSkeleton.tsx';
+import { FirstRacks } from './racks/FirstRacks.tsx';
+import { WarehousePlace } from './WarehousePlace.tsx';
+import { useWarehouses } from './use-warehouses.ts';
+
+/** A new owner's way to the first warehouse: where it stands, then its racks. The rest has good values already. */
+export const FirstWarehouse = () => {
+  const text = useText();
+  const warehouses = useWarehouses();
+  return (
+    <>
+      <PageHeader title={text('warehouses.firstTitle')} subtitle={text('warehouses.firstLead')} back="/" />
+      <Loaded query={warehouses} skeleton={<PageSkeleton />}>
+        {([warehouse]) =>
+          warehouse ? (
+            <Stack sx={{ gap: 4, maxWidth: 860 }}>
+              <WarehousePlace warehouse={warehouse} />
+              <FirstRacks warehouseId={warehouse.id} />
+            </Stack>
+          ) : (
+            <EmptyState
+              icon={WarehouseOutlined}
+              title={text('warehouses.empty')}
+              hint={text('warehouses.emptyHint')}
+              action={
+                <Button variant="contained" component={Link} to="/warehouses/create">
+                  {text('warehouses.create')}
+                </Button>
+              }
+            />
+          )
+        }
+      </Loaded>
+    </>
+  );
+};

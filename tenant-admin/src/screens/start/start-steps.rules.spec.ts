@@ -1,0 +1,39 @@
+import { describe, expect, test } from '@jest/globals';
+import { missingSteps, prepareSteps, type StepKey } from './start-steps.rules.ts';
+
+const step = (key: StepKey, done: boolean, required = true) => ({ key, done, required });
+
+describe('the steps to an open shop', () => {
+  test('opening is not one of them, and the first required one that is left is next', () => {
+    const steps = prepareSteps([
+      step('profile', true),
+      step('warehouse', false, false),
+      step('product', false),
+      step('stock', false),
+      step('open', false),
+    ]);
+    expect(steps.map(({ key, next }) => [key, next])).toEqual([
+      ['profile', false],
+      ['warehouse', false],
+      ['product', true],
+      ['stock', false],
+    ]);
+  });
+
+  test('with all required ones done, one that can wait is next', () => {
+    const steps = prepareSteps([
+      step('profile', true),
+      step('storefront', false, false),
+      step('open', false),
+    ]);
+    expect(steps.find(({ next }) => next)?.key).toBe('storefront');
+  });
+
+  test('with everything done, nothing is next', () => {
+    expect(prepareSteps([step('profile', true), step('open', false)]).some(({ next }) => next)).toBe(false);
+  });
+
+  test('what is missing and has no screen is not linked', () => {
+    expect(missingSteps({ missing: ['payments', 'open', 'stock'] })).toEqual(['payments', 'stock']);
+  });
+});
