@@ -144,6 +144,17 @@ export class LockedRun {
     await this.tell('step', name, to, message);
   }
 
+  /** Taking back is a task of its own: its tries are counted from nought, and it waits for none of the forward ones. */
+  async countAnew(): Promise<void> {
+    await this.tx
+      .updateTable('provisioning_step')
+      .set({ attempts: 0, next_attempt_at: null })
+      .where('run_id', '=', this.row.id)
+      .execute();
+    for (const [index, step] of this.steps.entries())
+      this.steps[index] = { ...step, attempts: 0, next_attempt_at: null };
+  }
+
   /** The next event. Numbers have no gap, because only who holds the row takes one. */
   private async tell(
     type: 'run' | 'step',

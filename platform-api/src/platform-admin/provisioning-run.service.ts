@@ -106,6 +106,7 @@ export class ProvisioningRunService {
       return;
     }
     await run.moveRun('undoing', message);
+    await run.countAnew();
     // Steps that nobody began made nothing.
     for (const { step, state } of run.stepRows.toReversed())
       if (state === 'waiting') await run.moveStep(step, 'undone');
