@@ -1,6 +1,6 @@
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { Database } from '../../src/database/index.ts';
-import { StaffDirectory } from '../../src/identity/index.ts';
+import { PasswordLinks, StaffDirectory } from '../../src/identity/index.ts';
 import { inTenant, newId } from '../../src/kernel/index.ts';
 import { ApiClient, Shopper } from '../harness/index.ts';
 import { ownerOf, productInput, unique, variantInput } from '../harness/shop-owner.ts';
@@ -96,6 +96,22 @@ const webhookToken = async (_app: NestFastifyApplication, { shop }: World): Prom
   return { ids: { webhookToken: answer.body.url.split('/').at(-1) ?? '' } };
 };
 
+/** A mailed link with which somebody of the shop sets a password. */
+const passwordLink = async (app: NestFastifyApplication, { shop }: World): Promise<Prepared> => {
+  const directory = app.get(StaffDirectory);
+  const staffId = (await directory.idOf(await signInName(app))) ?? '';
+  await directory.addMembership(staffId, shop.id, 'manager');
+  const link = await app
+    .get(Database)
+    .transaction((tx) => app.get(PasswordLinks).issue(tx, staffId, 'reset', shop.id));
+  return { ids: { passwordToken: link.token } };
+};
+
+const previewCode = async (_app: NestFastifyApplication, { shop }: World): Promise<Prepared> => {
+  const answer = await shop.owner.post<{ url: string }>('/admin/v1/shop/preview-links');
+  return { ids: { previewCode: new URL(answer.body.url).searchParams.get('code') ?? '' } };
+};
+
 /** A level that the reconciler has frozen: only then are its books set right by a recount. */
 const frozenLevel = async (app: NestFastifyApplication, { shop, ids }: World): Promise<Prepared> => {
   await inTenant(shop.id, 'test', () =>
@@ -177,6 +193,12 @@ export const recipes: Readonly<Record<string, Recipe>> = {
       amount: Number(amountWon),
     }),
   }),
+  'GET /shop/v1/preview': nobody({
+    query: { code: 'previewCode' },
+    prepare: previewCode,
+    refusal: [302], // A browser is sent to the shop's first page, with or without what lets it look.
+  }),
+  'POST /shop/v1/preview/end': nobody({ selfProving: true }),
   'GET /shop/v1/products': nobody({
     query: { category: 'categorySlug' },
     plainQuery: { sort: 'new', minPrice: '1', maxPrice: '1000000', onSale: 'false', inStock: 'false' },
@@ -207,6 +229,23 @@ export const recipes: Readonly<Record<string, Recipe>> = {
   'GET /admin/v1/audit-entries': owner({
     query: { subjectId: 'productId' },
     plainQuery: { subjectType: 'Product', actor: '' },
+  }),
+  'POST /admin/v1/auth/password-links': nobody({
+    selfProving: true,
+    prepare: async (app) => ({ ids: { email: await signInName(app) } }),
+    riders: ['email'],
+    body: ({ email }) => ({ email }),
+  }),
+  'GET /admin/v1/auth/password-links/{token}': nobody({
+    selfProving: true,
+    prepare: passwordLink,
+    path: { token: 'passwordToken' },
+  }),
+  'POST /admin/v1/auth/password-links/{token}': nobody({
+    selfProving: true,
+    prepare: passwordLink,
+    path: { token: 'passwordToken' },
+    body: () => ({ password: PASSWORD }),
   }),
   'POST /admin/v1/auth/refresh': owner({ prepare: freshOwner, selfProving: true }),
   'POST /admin/v1/auth/sign-in': nobody({
@@ -315,6 +354,10 @@ export const recipes: Readonly<Record<string, Recipe>> = {
   'PUT /admin/v1/shipping-fees': owner({
     body: () => ({ feeWon: 3_000, freeFromWon: null, jejuExtraWon: 3_000, islandExtraWon: 5_000 }),
   }),
+  'GET /admin/v1/shop': owner(),
+  'POST /admin/v1/shop/close': owner(),
+  'POST /admin/v1/shop/open': owner(), // Right after it was closed: what follows needs an open shop.
+  'POST /admin/v1/shop/preview-links': owner(),
   'GET /admin/v1/shop-profile': owner(),
   'PUT /admin/v1/shop-profile': owner({ body: shopProfile }),
   'GET /admin/v1/staff': owner(),
