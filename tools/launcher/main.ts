@@ -5,12 +5,16 @@ import { logs } from './commands/logs.ts';
 import { reset } from './commands/reset.ts';
 import { seedCommand } from './commands/seed.ts';
 import { status } from './commands/status.ts';
+import { tenant } from './commands/tenant.ts';
 import { test } from './commands/test.ts';
 import { serversUp, superviseDetached, up } from './commands/up.ts';
 import { diskFailure } from './disk.ts';
 import { say } from './language.ts';
 import { LauncherFailure } from './launcher-failure.ts';
 import { paint } from './progress.ts';
+
+// What stands after `tenant` is read by the tool that it is for.
+if (process.argv[2] === 'tenant') process.exit(await tenant(process.argv.slice(3)).catch(reported));
 
 const { values, positionals } = readArguments();
 const [command = 'help', ...rest] = positionals;
@@ -40,8 +44,12 @@ try {
   }
   process.exit(await run());
 } catch (error) {
+  process.exit(reported(error));
+}
+
+function reported(error: unknown): number {
   report(error);
-  process.exit(1);
+  return error instanceof LauncherFailure ? error.exitCode : 1;
 }
 
 function readArguments() {

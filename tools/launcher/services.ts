@@ -66,6 +66,16 @@ export const services: readonly Service[] = [
     settings: /^(NODE_ENV|LOG_LEVEL|STOREFRONT_PORT|API_URL|INTERNAL_KEY|SHOP_URL_PATTERN)$/,
   },
   {
+    name: 'provisioning',
+    label: say('Provisioning', '쇼핑몰 개설'),
+    entry: 'provisioning/src/main.provisioning.ts',
+    port: 'provisioning',
+    healthPath: '/health/live',
+    limitMs: 20_000,
+    code: ['provisioning/src'],
+    settings: /^(NODE_ENV|LOG_LEVEL|PROVISIONING_PORT|PROVISIONING_KEY|PLATFORM_URL|PROBE_URL|REDIS_URL)$/,
+  },
+  {
     name: 'proxy',
     label: say('Front proxy', '앞단 프록시'),
     entry: 'docker/front-proxy/src/main.ts',

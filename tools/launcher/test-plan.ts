@@ -34,6 +34,10 @@ export const testPlan: readonly TestStep[] = [
   jestStep('unit-sandbox', 'unit', say('Sandbox', '샌드박스'), 'docker/sandbox'),
   jestStep('unit-storefront', 'unit', say('Storefront', '스토어프론트'), 'storefront-template'),
   jestStep('unit-portal', 'unit', say('Portal', '포털'), 'tenant-admin'),
+  jestStep('unit-provisioning', 'unit', say('Provisioning', '쇼핑몰 개설'), 'provisioning', [
+    '--selectProjects',
+    'unit',
+  ]),
   jestStep('unit-api', 'unit', say('Rules', '규칙'), 'platform-api', ['--selectProjects', 'unit']),
   {
     ...jestStep('integration-api', 'integration', say('API on real servers', '실서버 API'), 'platform-api', [
@@ -42,6 +46,16 @@ export const testPlan: readonly TestStep[] = [
     ]),
     needs: ['build', 'servers'],
     limitMinutes: 14,
+  },
+  {
+    ...jestStep(
+      'integration-provisioning',
+      'integration',
+      say('New tenants', '쇼핑몰 개설'),
+      'provisioning',
+      ['--selectProjects', 'integration'],
+    ),
+    needs: ['build', 'servers'],
   },
   drift(
     'shop-types',
@@ -54,6 +68,12 @@ export const testPlan: readonly TestStep[] = [
     say('Portal client types', '포털 API 타입'),
     ['tenant-admin/src/api/admin.gen.ts', 'tenant-admin/src/api/platform.gen.ts'],
     ['npm', 'run', '-s', 'api:types', '-w', '@gamja/tenant-admin'],
+  ),
+  drift(
+    'provisioning-types',
+    say('Provisioning client types', '쇼핑몰 개설 API 타입'),
+    ['provisioning/src/api/platform.gen.ts'],
+    ['npm', 'run', '-s', 'api:types', '-w', '@gamja/provisioning'],
   ),
   {
     ...check('migrations', say('Migrations match', '마이그레이션 일치'), [
@@ -75,6 +95,15 @@ export const testPlan: readonly TestStep[] = [
     counts: 'line',
     needs: ['build', 'shops', 'browser'],
     limitMinutes: 10,
+  },
+  {
+    name: 'first-order',
+    group: 'browser',
+    label: say('A third shop’s first order', '새 쇼핑몰의 첫 주문'),
+    command: ['node', 'browser-tests/first-order.ts'],
+    counts: 'line',
+    needs: ['build', 'shops'],
+    limitMinutes: 3,
   },
 ];
 

@@ -18,6 +18,9 @@ Gamja: a multi-tenant commerce and warehouse platform
   ./gamja reset [--yes]    delete all data of this checkout (--all: the unpacked servers and secrets too)
   ./gamja test [--only check|unit|integration|browser] [--database mysql]
   ./gamja servers up|down  only the database, Redis and Elasticsearch
+  ./gamja tenant create <slug> --name <shop> --owner <e-mail>
+                           set up a shop and watch it; tenant help lists the other commands
+  ./gamja tenant list|show <slug>|suspend <slug> --reason <why>|resume <slug>  [--json]
 
   --database mysql         run on MySQL instead of MariaDB (up, servers up, test)
 
@@ -42,6 +45,9 @@ const korean = `
   ./gamja reset [--yes]    이 폴더의 데이터를 모두 지웁니다(--all: 풀어 둔 서버와 비밀 키까지)
   ./gamja test [--only check|unit|integration|browser] [--database mysql]
   ./gamja servers up|down  데이터베이스, Redis, Elasticsearch만 시작하거나 멈춥니다
+  ./gamja tenant create <짧은 이름> --name <쇼핑몰> --owner <이메일>
+                           쇼핑몰을 만들고 지켜봅니다. 다른 명령은 tenant help에 있습니다
+  ./gamja tenant list|show <짧은 이름>|suspend <짧은 이름> --reason <이유>|resume <짧은 이름>  [--json]
 
   --database mysql         MariaDB 대신 MySQL로 실행합니다(up, servers up, test)
 
