@@ -5,4 +5,5 @@ export { AccessModule } from './access.module.ts';
 export { AuditLog, type AuditRecord } from './audit-log.ts';
 export { CurrentRole } from './current-role.decorator.ts';
 export { IsPreview } from './preview.decorator.ts';
-export { PreviewLinks, type PreviewLink } from './preview-links.ts';
+export { PreviewLinks } from './preview-links.ts';
+export { previewLinkSchema, type PreviewLink } from './preview.schemas.ts';

@@ -6,6 +6,7 @@ import { Config } from '../config/index.ts';
 import { clearHostCookie, setHostCookie } from '../identity/index.ts';
 import { Clock, type TenantId } from '../kernel/index.ts';
 import { ShopHost, TenantDirectory, tenancyErrors } from '../tenancy/index.ts';
+import type { PreviewLink } from './preview.schemas.ts';
 
 const COOKIE = '__Host-gamja-preview';
 const CODE_LIFE_S = 60;
@@ -15,12 +16,6 @@ const COOKIE_LIFE_S = 12 * 3_600;
 type Purpose = 'gamja-preview-code' | 'gamja-preview-cookie';
 
 const claimsSchema = z.object({ tid: z.int().positive() });
-
-/** An address that shows a shop in preparation to whoever opens it within a minute. */
-export interface PreviewLink {
-  readonly url: string;
-  readonly expiresAt: string;
-}
 
 /**
  * Looking at a shop before it is open. A member of its staff gets an address with a signed code; the shop's own host

@@ -1,10 +1,6 @@
 import { Module } from '@nestjs/common';
-import {
-  LogLevelPlatformController,
-  QueuePlatformController,
-  TenantPlatformController,
-} from './platform.controller.ts';
-import { PlatformReader } from './platform.reader.ts';
+import { JobPlatformController, TenantJobPlatformController } from './job.platform.controller.ts';
+import { JobService } from './job.service.ts';
 import { OwnerStep } from './provisioning/owner.step.ts';
 import { DefaultsStep, ReleaseStep, SearchStep } from './provisioning/parts.step.ts';
 import { ProbeStep } from './provisioning/probe.step.ts';
@@ -16,20 +12,32 @@ import { ProvisioningRunService } from './provisioning-run.service.ts';
 import { RunTurns } from './provisioning-run.turns.ts';
 import { ProvisioningStepPlatformController } from './provisioning-step.platform.controller.ts';
 import { ProvisioningStepsService } from './provisioning-steps.service.ts';
+import { LogLevelPlatformController, QueuePlatformController } from './queue.platform.controller.ts';
+import { QueueReader } from './queue.reader.ts';
 import { RunEventStreams } from './run-event.streams.ts';
+import { TenantFigures } from './tenant-figures.ts';
 import { TenantParts } from './tenant-parts.ts';
+import { TenantPlatformController } from './tenant.platform.controller.ts';
+import { TenantReader } from './tenant.reader.ts';
+import { TenantService } from './tenant.service.ts';
 
 /** What operators watch and do, and how tenants are made. */
 @Module({
   controllers: [
     TenantPlatformController,
+    JobPlatformController,
+    TenantJobPlatformController,
     QueuePlatformController,
     LogLevelPlatformController,
     ProvisioningRunPlatformController,
     ProvisioningStepPlatformController,
   ],
   providers: [
-    PlatformReader,
+    TenantReader,
+    TenantFigures,
+    TenantService,
+    JobService,
+    QueueReader,
     ProvisioningRunReader,
     ProvisioningRunService,
     ProvisioningStepsService,

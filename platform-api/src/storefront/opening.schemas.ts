@@ -27,7 +27,3 @@ export const shopStatusSchema = z
   })
   .meta({ id: 'ShopStatus' });
 export type ShopStatus = z.infer<typeof shopStatusSchema>;
-
-export const previewLinkSchema = z
-  .object({ url: z.url(), expiresAt: z.iso.datetime() })
-  .meta({ id: 'PreviewLink' });

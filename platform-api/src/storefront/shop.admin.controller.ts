@@ -1,8 +1,8 @@
 import { Get, Post } from '@nestjs/common';
-import { PreviewLinks, type PreviewLink } from '../access/index.ts';
+import { PreviewLinks, previewLinkSchema, type PreviewLink } from '../access/index.ts';
 import { AdminController, Can, CurrentTenant, Returns } from '../http/index.ts';
 import type { TenantId } from '../kernel/index.ts';
-import { previewLinkSchema, shopStatusSchema, type ShopStatus } from './opening.schemas.ts';
+import { shopStatusSchema, type ShopStatus } from './opening.schemas.ts';
 import { ShopOpening } from './shop-opening.service.ts';
 
 @AdminController('shop')

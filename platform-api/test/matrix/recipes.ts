@@ -432,6 +432,7 @@ export const recipes: Readonly<Record<string, Recipe>> = {
   'GET /platform/v1/queues': operator(),
   'GET /platform/v1/tenants': operator(),
   'GET /platform/v1/tenants/{slug}': operator({ path: { slug: 'slug' } }),
+  'POST /platform/v1/tenants/{slug}/preview-links': operator({ path: { slug: 'slug' } }),
   'POST /webhooks/kakao/unlink': nobody({
     selfProving: true,
     headers: { authorization: 'KakaoAK test-admin-key' },
