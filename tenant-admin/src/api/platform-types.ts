@@ -85,7 +85,7 @@ export interface RunOrder {
   owner: { name: string; email: string };
 }
 
-export type JobState = 'pending' | 'sent' | 'failed';
+export type JobState = 'pending' | 'sent' | 'done' | 'failed';
 
 export interface Job {
   id: string;
@@ -102,7 +102,7 @@ export interface Job {
 }
 
 export interface JobFilter {
-  state?: JobState;
+  state?: Exclude<JobState, 'done'>;
   tenant?: string;
   job?: string;
 }

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { elapsedMs, formatDuration } from './duration.rules.ts';
+import { elapsedMs, formatClock, formatDuration } from './duration.rules.ts';
 
 describe('durations', () => {
   test.each([
@@ -25,5 +25,9 @@ describe('durations', () => {
     expect(elapsedMs('2026-11-23T06:00:00Z', '2026-11-23T06:00:04Z', now)).toBe(4_000);
     expect(elapsedMs(null, null, now)).toBeNull();
     expect(elapsedMs('2026-11-23T06:00:20Z', null, now)).toBe(0);
+  });
+
+  test('the clock is that of Seoul, to the second', () => {
+    expect(formatClock('2026-11-23T15:05:09.400Z')).toBe('00:05:09');
   });
 });

@@ -43,3 +43,16 @@ export function elapsedMs(from: string | null, until: string | null, now: number
   if (from === null) return null;
   return Math.max(0, (until === null ? now : Date.parse(until)) - Date.parse(from));
 }
+
+const clock = new Intl.DateTimeFormat('en-GB', {
+  timeZone: 'Asia/Seoul',
+  hour: '2-digit',
+  minute: '2-digit',
+  second: '2-digit',
+  hourCycle: 'h23',
+});
+
+/** `14:05:09` in Seoul: for what happens within seconds. */
+export function formatClock(at: string): string {
+  return clock.format(new Date(at));
+}

@@ -3,8 +3,19 @@ import { Box, IconButton, Stack, Tooltip } from '@mui/material';
 import { useNotify } from 'react-admin';
 import { useText } from '../../../i18n/use-text.ts';
 
+const SHORT = 8;
+
 /** An id to look for in the logs, with a button that copies it. */
-export const CopyText = ({ value, label }: { value: string; label: string }) => {
+export const CopyText = ({
+  value,
+  label,
+  isShort = false,
+}: {
+  value: string;
+  label: string;
+  /** Shows the end only, by which ids made at the same time differ; the whole is copied. */
+  isShort?: boolean;
+}) => {
   const text = useText();
   const notify = useNotify();
   const copy = async () => {
@@ -21,7 +32,7 @@ export const CopyText = ({ value, label }: { value: string; label: string }) => 
         component="code"
         sx={{ fontSize: 12, fontFamily: 'ui-monospace, monospace', overflowWrap: 'anywhere' }}
       >
-        {value}
+        {isShort && value.length > SHORT ? `…${value.slice(-SHORT)}` : value}
       </Box>
       <Tooltip title={label}>
         <IconButton

@@ -34,7 +34,7 @@ export const Figure = ({ label, children, isAlarming = false, note }: Props) => 
 export const Figures = ({ children }: { children: ReactNode }) => (
   <Box
     component="dl"
-    sx={{ display: 'grid', gridTemplateColumns: 'repeat(auto-fill, minmax(112px, 1fr))', gap: 4, m: 0 }}
+    sx={{ display: 'grid', gridTemplateColumns: 'repeat(auto-fill, minmax(92px, 1fr))', gap: 4, m: 0 }}
   >
     {children}
   </Box>

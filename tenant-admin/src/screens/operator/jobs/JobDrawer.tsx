@@ -6,11 +6,16 @@ import { Facts } from '../../../ui/Facts.tsx';
 import { SideDrawer } from '../../../ui/SideDrawer.tsx';
 import { StateChip, type Tone } from '../../../ui/StateChip.tsx';
 import { CopyText } from '../frame/CopyText.tsx';
-import { prettyPayload } from './job.rules.ts';
+import { nextTryAt, prettyPayload } from './job.rules.ts';
 import { RetryJob } from './RetryJob.tsx';
 import { useJobName } from './use-job-name.ts';
 
-const tones: Record<Job['state'], Tone> = { failed: 'error', pending: 'neutral', sent: 'info' };
+const tones: Record<Job['state'], Tone> = {
+  failed: 'error',
+  pending: 'neutral',
+  sent: 'info',
+  done: 'success',
+};
 
 /** Everything about one job: whose it is, why it failed, what it carries, and the id to look for in the logs. */
 export const JobDrawer = ({ job, onClose }: { job: Job | null; onClose: () => void }) => {
@@ -25,6 +30,7 @@ export const JobDrawer = ({ job, onClose }: { job: Job | null; onClose: () => vo
 const Details = ({ job }: { job: Job }) => {
   const text = useText();
   const format = useFormat();
+  const next = nextTryAt(job);
   return (
     <Stack sx={{ gap: 5 }}>
       <Stack direction="row" sx={{ alignItems: 'center', justifyContent: 'space-between', minHeight: 36 }}>
@@ -36,10 +42,7 @@ const Details = ({ job }: { job: Job }) => {
           [text('operator.jobs.tenant'), `${job.tenant.name} (${job.tenant.slug})`],
           [text('operator.jobs.attempts'), text('operator.jobs.attemptCount', { count: job.attempts })],
           [text('operator.jobs.created'), format.moment(job.createdAt)],
-          [
-            text('operator.jobs.next'),
-            job.state === 'failed' ? '–' : format.moment(job.nextRoundAt ?? job.availableAt),
-          ],
+          [text('operator.jobs.next'), next ? format.moment(next) : '–'],
           [
             text('operator.jobs.requestId'),
             job.requestId ? (

@@ -3,7 +3,7 @@ import { Stack, Typography } from '@mui/material';
 import { useState } from 'react';
 import { useListContext } from 'react-admin';
 import { useSearchParams } from 'react-router';
-import type { Job, JobState } from '../../../api/platform-types.ts';
+import type { Job, JobFilter } from '../../../api/platform-types.ts';
 import { useFormat, useText } from '../../../i18n/use-text.ts';
 import { EmptyState } from '../../../ui/EmptyState.tsx';
 import { ListToolbar } from '../../../ui/list/ListToolbar.tsx';
@@ -21,6 +21,7 @@ import { useJobName } from './use-job-name.ts';
 import { useJobs } from './use-jobs.ts';
 
 const conditions = ['state', 'tenant', 'job'];
+type ShownState = NonNullable<JobFilter['state']>;
 const otherStates = ['pending', 'sent'] as const;
 
 /** The jobs that failed, wait or are under way, with their cause and payload, and the way to run one again. */
@@ -28,7 +29,7 @@ export const JobsScreen = () => {
   const text = useText();
   const address = useAddressFilters(conditions);
   const { tenant, job, state: chosen } = address.filters;
-  const state: JobState = otherStates.find((known) => known === chosen) ?? 'failed';
+  const state: ShownState = otherStates.find((known) => known === chosen) ?? 'failed';
   const jobs = useJobs({ state, tenant, job }, address.page);
 
   return (
@@ -59,7 +60,7 @@ export const JobsScreen = () => {
   );
 };
 
-const JobRows = ({ state, isNarrowed }: { state: JobState; isNarrowed: boolean }) => {
+const JobRows = ({ state, isNarrowed }: { state: ShownState; isNarrowed: boolean }) => {
   const text = useText();
   const columns = useJobColumns(state);
   const { data } = useListContext<Job>();

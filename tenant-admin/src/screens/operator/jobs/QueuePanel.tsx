@@ -26,9 +26,9 @@ const Counts = ({ queues: { outbox, queue } }: { queues: Queues }) => {
     ['operator.jobs.failed', outbox.failed],
     ['operator.jobs.pending', outbox.pending],
     ['operator.jobs.sent', outbox.sent],
-    ['operator.jobs.waiting', queue?.waiting],
-    ['operator.jobs.active', queue?.active],
-    ['operator.jobs.delayed', queue?.delayed],
+    ['operator.jobs.redisWaiting', queue?.waiting],
+    ['operator.jobs.redisActive', queue?.active],
+    ['operator.jobs.redisDelayed', queue?.delayed],
   ];
   return (
     <>

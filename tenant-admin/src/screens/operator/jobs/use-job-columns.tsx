@@ -1,16 +1,17 @@
 import { Box, Stack, Typography } from '@mui/material';
-import type { Job, JobState } from '../../../api/platform-types.ts';
+import type { Job } from '../../../api/platform-types.ts';
 import { useFormat, useText } from '../../../i18n/use-text.ts';
 import type { Column } from '../../../ui/list/RecordTable.tsx';
 import { CopyText } from '../frame/CopyText.tsx';
-import { causeOf } from './job.rules.ts';
+import { causeOf, nextTryAt } from './job.rules.ts';
 import { RetryJob } from './RetryJob.tsx';
 import { useJobName } from './use-job-name.ts';
 
 /** The columns of the jobs' table; waiting jobs tell when they are tried next, failed ones can be run again. */
-export function useJobColumns(state: JobState): Column<Job>[] {
+export function useJobColumns(state: Job['state']): Column<Job>[] {
   const text = useText();
   const format = useFormat();
+  const whenOf = (at: string | null) => (at ? format.ago(at) : '–');
   const columns: Column<Job>[] = [
     { key: 'job', label: text('operator.jobs.job'), render: (job) => <Name job={job} /> },
     { key: 'tenant', label: text('operator.jobs.tenant'), render: (job) => job.tenant.name },
@@ -41,7 +42,11 @@ export function useJobColumns(state: JobState): Column<Job>[] {
       label: text('operator.jobs.requestId'),
       from: 'lg',
       render: (job) =>
-        job.requestId ? <CopyText value={job.requestId} label={text('operator.jobs.copyRequestId')} /> : '–',
+        job.requestId ? (
+          <CopyText isShort value={job.requestId} label={text('operator.jobs.copyRequestId')} />
+        ) : (
+          '–'
+        ),
     },
   ];
   if (state === 'failed')
@@ -52,9 +57,7 @@ export function useJobColumns(state: JobState): Column<Job>[] {
       key: 'next',
       label: text('operator.jobs.next'),
       align: 'right',
-      render: (job) => (
-        <Box sx={{ whiteSpace: 'nowrap' }}>{format.ago(job.nextRoundAt ?? job.availableAt)}</Box>
-      ),
+      render: (job) => <Box sx={{ whiteSpace: 'nowrap' }}>{whenOf(nextTryAt(job))}</Box>,
     },
   ];
 }

@@ -1,4 +1,4 @@
-import { Box, Button, MenuItem, Stack, TextField } from '@mui/material';
+import { Button, MenuItem, Stack, TextField } from '@mui/material';
 import { useNotify } from 'react-admin';
 import { useForm } from 'react-hook-form';
 import { useNavigate } from 'react-router';
@@ -133,11 +133,15 @@ export const NewRunScreen = () => {
             />
           </Stack>
         </Panel>
-        <Box>
-          <Button type="submit" variant="contained" size="large" loading={isSubmitting}>
-            {text('operator.form.submit')}
-          </Button>
-        </Box>
+        <Button
+          type="submit"
+          variant="contained"
+          size="large"
+          loading={isSubmitting}
+          sx={{ alignSelf: { xs: 'stretch', sm: 'flex-start' } }}
+        >
+          {text('operator.form.submit')}
+        </Button>
       </Stack>
     </>
   );

@@ -4,6 +4,7 @@ import { useFormat, useText } from '../../../i18n/use-text.ts';
 import { Facts } from '../../../ui/Facts.tsx';
 import { Panel } from '../../../ui/Panel.tsx';
 import { usePlanName } from '../frame/use-plan-name.ts';
+import { Requester } from './Requester.tsx';
 
 /** What was asked for, by whom and when. */
 export const RunFacts = ({ run }: { run: Run }) => {
@@ -32,7 +33,7 @@ export const RunFacts = ({ run }: { run: Run }) => {
           ],
           [text('operator.run.owner'), `${run.owner.name} · ${run.owner.email}`],
           [text('operator.run.plan'), planName(run.plan)],
-          [text('operator.run.by'), run.requestedBy],
+          [text('operator.run.by'), <Requester key="by" run={run} />],
           [text('operator.run.at'), format.moment(run.createdAt)],
           ...(run.leaseHolder
             ? ([[text('operator.run.holder'), run.leaseHolder]] satisfies [string, string][])

@@ -3,6 +3,7 @@ import { Link as RouterLink } from 'react-router';
 import type { Run } from '../../../api/platform-types.ts';
 import { useFormat } from '../../../i18n/use-text.ts';
 import { places } from '../frame/operator-nav.ts';
+import { Requester } from './Requester.tsx';
 import { RunStateChip } from './RunStateChip.tsx';
 
 /** A run in one line that leads to its page. */
@@ -15,7 +16,7 @@ export const RunLine = ({ run }: { run: Run }) => {
         {format.moment(run.createdAt)}
       </Link>
       <Typography variant="caption" sx={{ color: 'text.secondary' }}>
-        {run.requestedBy}
+        <Requester run={run} />
       </Typography>
     </Stack>
   );

@@ -23,8 +23,8 @@ export const RunSaid = ({ run }: { run: Run }) => {
 /** Not on the screen, but still in what is read aloud. */
 const hiddenSx = {
   position: 'absolute',
-  width: 1,
-  height: 1,
+  width: '1px',
+  height: '1px',
   overflow: 'hidden',
   clipPath: 'inset(50%)',
   m: 0,

@@ -55,7 +55,7 @@ const Page = ({ run, followed: { events, isAway } }: { run: Run; followed: RunEv
         {isAway ? <Alert severity="info">{text('operator.run.away')}</Alert> : null}
         {seemsForgotten(run, now) ? <Alert severity="warning">{text('operator.run.forgotten')}</Alert> : null}
         <RunOutcome run={run} />
-        <Box sx={{ display: 'grid', gridTemplateColumns: { md: 'minmax(0, 3fr) minmax(0, 2fr)' }, gap: 4 }}>
+        <Box sx={columnsSx}>
           <StepList run={run} now={now} />
           <Stack sx={{ gap: 4, minWidth: 0 }}>
             <RunFacts run={run} />
@@ -65,4 +65,11 @@ const Page = ({ run, followed: { events, isAway } }: { run: Run; followed: RunEv
       </Stack>
     </>
   );
+};
+
+const columnsSx = {
+  display: 'grid',
+  gridTemplateColumns: { xs: 'minmax(0, 1fr)', md: 'minmax(0, 3fr) minmax(0, 2fr)' },
+  alignItems: 'start',
+  gap: 4,
 };

@@ -17,6 +17,7 @@ import { StaleNote } from '../frame/StaleNote.tsx';
 import { useAddressFilters } from '../frame/use-address-filters.ts';
 import { CreateTenantButton } from './CreateTenantButton.tsx';
 import { doneCount } from './run.rules.ts';
+import { Requester } from './Requester.tsx';
 import { RunStateChip } from './RunStateChip.tsx';
 
 const PAGE_SIZE = 25;
@@ -73,7 +74,7 @@ const RunRows = ({ isOpenOnly }: { isOpenOnly: boolean }) => {
     { key: 'slug', label: text('operator.run.address'), render: (run) => run.slug, from: 'md' },
     { key: 'state', label: text('operator.runs.state'), render: (run) => <RunStateChip state={run.state} /> },
     { key: 'steps', label: text('operator.runs.steps'), render: progress },
-    { key: 'by', label: text('operator.runs.by'), render: (run) => run.requestedBy, from: 'lg' },
+    { key: 'by', label: text('operator.runs.by'), render: (run) => <Requester run={run} />, from: 'lg' },
     {
       key: 'when',
       label: text('operator.runs.when'),

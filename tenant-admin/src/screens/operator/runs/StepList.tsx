@@ -10,7 +10,8 @@ import { StepRow } from './StepRow.tsx';
 export const StepList = ({ run, now }: { run: Run; now: number }) => {
   const text = useText();
   const { locale } = useFormat();
-  const elapsed = elapsedMs(run.startedAt, run.finishedAt, now);
+  // A run that is stuck has no end yet, and the clock does not run for it either.
+  const elapsed = run.state === 'stuck' ? null : elapsedMs(run.startedAt, run.finishedAt, now);
   const hint =
     elapsed === null
       ? undefined

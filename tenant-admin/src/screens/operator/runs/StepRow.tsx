@@ -1,7 +1,7 @@
 import { Box, Stack, Typography } from '@mui/material';
 import type { RunStep } from '../../../api/platform-types.ts';
 import { useFormat, useText } from '../../../i18n/use-text.ts';
-import { elapsedMs, formatDuration } from '../duration.rules.ts';
+import { elapsedMs, formatClock, formatDuration } from '../duration.rules.ts';
 import { StepMark } from './StepMark.tsx';
 
 const words: Record<RunStep['state'], string> = {
@@ -16,10 +16,7 @@ const words: Record<RunStep['state'], string> = {
 export const StepRow = ({ step, now }: { step: RunStep; now: number }) => {
   const text = useText();
   const { locale } = useFormat();
-  const elapsed =
-    step.state === 'waiting' || step.state === 'failed'
-      ? null
-      : elapsedMs(step.startedAt, step.finishedAt, now);
+  const elapsed = isTimed(step) ? elapsedMs(step.startedAt, step.finishedAt, now) : null;
   return (
     <Stack
       component="li"
@@ -32,9 +29,9 @@ export const StepRow = ({ step, now }: { step: RunStep; now: number }) => {
       <Box sx={{ flex: 1, minWidth: 0 }}>
         <Stack direction="row" sx={{ gap: 2, alignItems: 'baseline', flexWrap: 'wrap' }}>
           <Typography sx={{ fontWeight: 600, flex: 1 }}>{text(`operator.run.step.${step.name}`)}</Typography>
-          {elapsed === null ? null : (
+          {elapsed === null || step.startedAt === null ? null : (
             <Typography variant="caption" sx={{ color: 'text.secondary' }}>
-              {formatDuration(elapsed, locale)}
+              {formatClock(step.startedAt)} · {formatDuration(elapsed, locale)}
             </Typography>
           )}
           <Typography variant="caption" sx={{ fontWeight: 600, color: words[step.state] }}>
@@ -49,6 +46,9 @@ export const StepRow = ({ step, now }: { step: RunStep; now: number }) => {
     </Stack>
   );
 };
+
+/** A failed step counts the time to its next try instead; how long undoing took helps nobody. */
+const isTimed = ({ state }: RunStep) => state === 'running' || state === 'done';
 
 /** The reason of the last failure stays until the step has succeeded. */
 const Trouble = ({ step, now }: { step: RunStep; now: number }) => {

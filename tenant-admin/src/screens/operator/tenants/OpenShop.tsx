@@ -35,7 +35,7 @@ export const OpenShop = ({ shop, isOpen, label, variant = 'outlined', size }: Pr
     variant,
     size,
     color: variant === 'contained' ? 'primary' : 'inherit',
-    endIcon: <OpenInNew />,
+    endIcon: <OpenInNew sx={{ fontSize: '14px !important' }} />,
   } as const;
   return isOpen ? (
     <Button {...look} href={shop.url} target="_blank" rel="noreferrer">

@@ -2,7 +2,7 @@ import { Box, Stack, Typography } from '@mui/material';
 import type { ReactNode } from 'react';
 import { useFormat, useText } from '../../../i18n/use-text.ts';
 import { formatDuration } from '../duration.rules.ts';
-import { errorRate, formatBytes, formatShare } from './health.rules.ts';
+import { errorRate, formatBytes, formatShare, isErrorRateAlarming } from './health.rules.ts';
 import { HealthChip } from './HealthChip.tsx';
 import { TenantStatusChip } from './TenantStatusChip.tsx';
 import type { TenantRecord } from './use-tenant-columns.tsx';
@@ -45,7 +45,7 @@ export const TenantCard = ({ tenant }: { tenant: TenantRecord }) => {
           {text('operator.tenants.hour')} {format.count(health.ordersLastHour)} ·{' '}
           {text('operator.tenants.today')} {format.count(health.ordersToday)}
         </Fact>
-        <Fact name={text('operator.tenants.requests')} isAlarming={health.errorsLastHour > 0}>
+        <Fact name={text('operator.tenants.requests')} isAlarming={isErrorRateAlarming(health)}>
           {format.count(health.requestsLastHour)} ·{' '}
           {text('operator.tenants.errors', { share: formatShare(errorRate(health)) })}
         </Fact>

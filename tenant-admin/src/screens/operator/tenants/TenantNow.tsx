@@ -6,7 +6,7 @@ import { Panel } from '../../../ui/Panel.tsx';
 import { formatDuration } from '../duration.rules.ts';
 import { Figure, Figures } from '../frame/Figure.tsx';
 import { places } from '../frame/operator-nav.ts';
-import { errorRate, formatShare } from './health.rules.ts';
+import { errorRate, formatShare, isErrorRateAlarming } from './health.rules.ts';
 import { useReasonText } from './use-reason-text.ts';
 
 /** A tenant's numbers of the moment, and in words what makes them worth a look. */
@@ -40,7 +40,7 @@ export const TenantNow = ({ tenant: { slug, health } }: { tenant: Tenant }) => {
         <Figure label={text('operator.tenant.requestsLastHour')}>
           {format.count(health.requestsLastHour)}
         </Figure>
-        <Figure label={text('operator.tenant.errorShare')} isAlarming={health.errorsLastHour > 0}>
+        <Figure label={text('operator.tenant.errorShare')} isAlarming={isErrorRateAlarming(health)}>
           {formatShare(errorRate(health))}
         </Figure>
         <Figure label={text('operator.tenant.jobsWaiting')}>{format.count(health.jobsWaiting)}</Figure>

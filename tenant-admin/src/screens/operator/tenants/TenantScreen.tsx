@@ -70,7 +70,7 @@ const Page = ({ tenant }: { tenant: Tenant }) => {
           {text('operator.tenant.suspendedNotice')}
         </Alert>
       ) : null}
-      <Box sx={{ display: 'grid', gridTemplateColumns: { md: 'minmax(0, 3fr) minmax(0, 2fr)' }, gap: 4 }}>
+      <Box sx={columnsSx}>
         <Stack sx={{ gap: 4, minWidth: 0 }}>
           <TenantNow tenant={tenant} />
           <Runs tenant={tenant} />
@@ -167,4 +167,11 @@ const Runs = ({ tenant }: { tenant: Tenant }) => {
       </Stack>
     </Panel>
   );
+};
+
+const columnsSx = {
+  display: 'grid',
+  gridTemplateColumns: { xs: 'minmax(0, 1fr)', md: 'minmax(0, 3fr) minmax(0, 2fr)' },
+  alignItems: 'start',
+  gap: 4,
 };

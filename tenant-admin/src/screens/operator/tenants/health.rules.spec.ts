@@ -1,6 +1,13 @@
 import { describe, expect, test } from '@jest/globals';
 import type { TenantRow } from '../../../api/platform-types.ts';
-import { errorRate, findTenants, formatBytes, formatShare, sortTenants } from './health.rules.ts';
+import {
+  errorRate,
+  findTenants,
+  formatBytes,
+  formatShare,
+  isErrorRateAlarming,
+  sortTenants,
+} from './health.rules.ts';
 
 const healthy: TenantRow['health'] = {
   state: 'good',
@@ -79,6 +86,12 @@ describe('tenants at a glance', () => {
     expect(slugs(findTenants(rows, { typed: 'Haru', status: 'open' }))).toEqual([]);
     expect(slugs(findTenants(rows, { status: 'suspended' }))).toEqual(['haru']);
     expect(findTenants(rows, {})).toHaveLength(2);
+  });
+
+  test('one failure among many is no alarm, one in a hundred is', () => {
+    expect(isErrorRateAlarming({ ...healthy, requestsLastHour: 1000, errorsLastHour: 9 })).toBe(false);
+    expect(isErrorRateAlarming({ ...healthy, requestsLastHour: 1000, errorsLastHour: 10 })).toBe(true);
+    expect(isErrorRateAlarming(healthy)).toBe(false);
   });
 
   test('a shop that nobody visited has no errors', () => {

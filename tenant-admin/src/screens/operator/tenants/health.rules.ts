@@ -11,6 +11,13 @@ export function errorRate({ requestsLastHour, errorsLastHour }: TenantRow['healt
   return requestsLastHour > 0 ? errorsLastHour / requestsLastHour : 0;
 }
 
+/** A share of failing requests that is worth a colour: single failures happen on a good day. */
+const ALARMING_SHARE = 0.01;
+
+export function isErrorRateAlarming(health: TenantRow['health']): boolean {
+  return errorRate(health) >= ALARMING_SHARE;
+}
+
 /** `0%`, `0.4%`, `12%`; what is more than nothing is never shown as nothing. */
 export function formatShare(share: number): string {
   const percent = share * 100;

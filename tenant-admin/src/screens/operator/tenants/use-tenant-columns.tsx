@@ -5,7 +5,7 @@ import { useFormat, useText } from '../../../i18n/use-text.ts';
 import type { Column } from '../../../ui/list/RecordTable.tsx';
 import { formatDuration } from '../duration.rules.ts';
 import { usePlanName } from '../frame/use-plan-name.ts';
-import { errorRate, formatBytes, formatShare } from './health.rules.ts';
+import { errorRate, formatBytes, formatShare, isErrorRateAlarming } from './health.rules.ts';
 import { HealthChip } from './HealthChip.tsx';
 import { TenantStatusChip } from './TenantStatusChip.tsx';
 
@@ -43,7 +43,7 @@ export function useTenantColumns(): Column<TenantRecord>[] {
         <>
           {format.count(health.requestsLastHour)}
           {' · '}
-          <Alarm when={health.errorsLastHour > 0}>{formatShare(errorRate(health))}</Alarm>
+          <Alarm when={isErrorRateAlarming(health)}>{formatShare(errorRate(health))}</Alarm>
         </>
       ),
     },
