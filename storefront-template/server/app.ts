@@ -6,11 +6,12 @@ import { localeOf } from '../src/i18n/locale.ts';
 import type { Encoding, Storefront, StorefrontAnswer } from './answer.ts';
 import { encodePage, PageCache, type CachedPage } from './page-cache.ts';
 import { isPublicPage } from './page-address.rules.ts';
-import { closedShopPage, unavailablePage, unknownHostPage } from './plain-pages.ts';
-import { robotsText, sitemapXml } from './crawler-files.ts';
+import { suspendedShopPage, unavailablePage, unknownHostPage } from './plain-pages.ts';
+import { preparingPage } from './preparing-page.ts';
+import { closedRobotsText, closedSitemap, robotsText, sitemapXml } from './crawler-files.ts';
 import { securityHeaders } from './security-headers.ts';
 import type { StorefrontSettings } from './settings.ts';
-import { ShopDirectory, type OpenShop } from './shop-directory.ts';
+import { ShopDirectory, type OpenShop, type ShopLookup } from './shop-directory.ts';
 
 /** Builds the function that answers for every shop: host → shop, then a crawler file, a kept page, or a freshly drawn one. */
 export function createStorefront(settings: StorefrontSettings): Storefront {
@@ -33,6 +34,7 @@ export function createStorefront(settings: StorefrontSettings): Storefront {
     const body = Buffer.from(await response.arrayBuffer());
     const headers = [...response.headers].filter(([name]) => name !== 'content-length' && name !== 'vary');
     for (const cookie of isPublic ? [] : setCookies) headers.push(['Set-Cookie', cookie]);
+    if (open.shop.isPreview) headers.push(['X-Robots-Tag', 'noindex']);
     if (!response.headers.has('Cache-Control')) {
       headers.push(['Cache-Control', isPublic ? 'private, no-cache' : 'private, no-store']);
     }
@@ -46,7 +48,8 @@ export function createStorefront(settings: StorefrontSettings): Storefront {
   async function pageFor(request: Request, open: OpenShop): Promise<CachedPage> {
     const url = new URL(request.url);
     const reads = request.method === 'GET' || request.method === 'HEAD';
-    if (!reads || !isPublicPage(url.pathname)) return drawPage(request, open, false);
+    // What only staff may see must not be kept, not even under an address of its own.
+    if (!reads || open.shop.isPreview || !isPublicPage(url.pathname)) return drawPage(request, open, false);
     const { releaseVersion, catalogVersion } = open.shop;
     const locale = localeOf(request.headers.get('Cookie'));
     const key = [url.origin, releaseVersion, catalogVersion, locale, url.pathname + url.search].join(' ');
@@ -56,11 +59,11 @@ export function createStorefront(settings: StorefrontSettings): Storefront {
 
   async function answer(request: Request, encoding: Encoding): Promise<StorefrontAnswer> {
     const url = new URL(request.url);
-    const lookup = await shops.of(url.host);
-    if (lookup.kind === 'unknown') return encodePage(unknownHostPage(url.host), encoding);
-    if (lookup.kind === 'unavailable') return encodePage(unavailablePage(), encoding);
+    const lookup = await shops.of(url.host, request.headers.get('Cookie'));
+    if (lookup.kind !== 'open') return encodePage(pageWithoutShop(lookup, url), encoding);
     const open = lookup.value;
-    if (!isOpen(open)) return encodePage(closedShopPage(open.shop.name), encoding);
+    if (open.shop.isPreview && CRAWLER_FILES.has(url.pathname))
+      return encodePage(closedCrawlerFile(url.pathname), encoding);
     if (url.pathname === '/robots.txt') return encodePage(robotsText(url.origin), encoding);
     if (url.pathname === '/sitemap.xml') {
       const { api } = createServerApi(settings, { host: url.host, cookieHeader: null });
@@ -73,7 +76,23 @@ export function createStorefront(settings: StorefrontSettings): Storefront {
   return { answer };
 }
 
-/** A shop that is paused or not yet live shows nothing but a notice. */
-function isOpen({ shop }: OpenShop): boolean {
-  return shop.status === 'open';
+const CRAWLER_FILES = new Set(['/robots.txt', '/sitemap.xml']);
+
+function closedCrawlerFile(path: string): CachedPage {
+  return path === '/robots.txt' ? closedRobotsText() : closedSitemap();
+}
+
+/** What is shown where there is no shop to show. */
+function pageWithoutShop(lookup: Exclude<ShopLookup, { kind: 'open' }>, url: URL): CachedPage {
+  switch (lookup.kind) {
+    case 'unknown':
+      return unknownHostPage(url.host);
+    case 'unavailable':
+      return unavailablePage();
+    case 'suspended':
+      return CRAWLER_FILES.has(url.pathname) ? closedCrawlerFile(url.pathname) : suspendedShopPage();
+    case 'closed':
+      if (CRAWLER_FILES.has(url.pathname)) return closedCrawlerFile(url.pathname);
+      return preparingPage(lookup.shop, url.searchParams.get('preview') === 'expired');
+  }
 }

@@ -16,6 +16,16 @@ export function robotsText(origin: string): CachedPage {
   return file('text/plain; charset=utf-8', `${lines.join('\n')}\n\nSitemap: ${origin}/sitemap.xml\n`);
 }
 
+/** Keeps crawlers away from a shop that is not open: nothing of it may be found before its owner says so. */
+export function closedRobotsText(): CachedPage {
+  return file('text/plain; charset=utf-8', 'User-agent: *\nDisallow: /\n', 'no-store');
+}
+
+/** A shop that is not open has no addresses to list. */
+export function closedSitemap(): CachedPage {
+  return { ...file('text/plain; charset=utf-8', 'This shop is not open.\n', 'no-store'), status: 404 };
+}
+
 /** Lists the home page, every category and every product of one shop. */
 export async function sitemapXml(origin: string, categories: Category[], api: ShopApi): Promise<CachedPage> {
   const paths = ['/', ...allCategories(categories).map(({ slug }) => `/categories/${slug}`)];
@@ -31,12 +41,12 @@ export async function sitemapXml(origin: string, categories: Category[], api: Sh
   return file('application/xml; charset=utf-8', xml);
 }
 
-function file(type: string, text: string): CachedPage {
+function file(type: string, text: string, cacheControl = 'public, max-age=300'): CachedPage {
   return {
     status: 200,
     headers: [
       ['Content-Type', type],
-      ['Cache-Control', 'public, max-age=300'],
+      ['Cache-Control', cacheControl],
       ['X-Content-Type-Options', 'nosniff'],
     ],
     body: Buffer.from(text),

@@ -10,11 +10,11 @@ export function unknownHostPage(host: string): CachedPage {
   );
 }
 
-/** Said while a shop is paused or still being prepared. */
-export function closedShopPage(name: string): CachedPage {
+/** Said while the platform has closed a shop. Neither its name nor the reason is anybody's business here. */
+export function suspendedShopPage(): CachedPage {
   return plainPage(
     503,
-    `${name}은 지금 쉬고 있어요`,
+    '지금은 쉬고 있는 상점이에요',
     '잠시 문을 닫았어요. 나중에 다시 찾아 주세요. 이미 주문하신 상품은 예정대로 보내 드려요.',
     'This shop is closed for the moment.',
   );
@@ -31,10 +31,10 @@ export function unavailablePage(): CachedPage {
 }
 
 function plainPage(status: number, title: string, text: string, english: string): CachedPage {
-  const html = `<!doctype html><html lang="ko"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1"><meta name="robots" content="noindex"><title>${escape(title)}</title><style>
+  const html = `<!doctype html><html lang="ko"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1"><meta name="robots" content="noindex"><title>${escapeText(title)}</title><style>
 body{margin:0;min-height:100vh;display:grid;place-items:center;background:#faf8f4;color:#26221d;font:16px/1.6 'Pretendard Variable',Pretendard,system-ui,sans-serif;word-break:keep-all}
 main{padding:24px;max-width:420px;text-align:center}h1{font-size:24px;line-height:1.3;margin:24px 0 8px}p{margin:0 0 8px;color:#5c554c}small{color:#6f675d}
-</style></head><body><main><svg width="88" height="72" viewBox="0 0 88 72" aria-hidden="true"><path d="M12 40C8 20 26 6 46 8s34 14 32 32-20 26-38 24S16 58 12 40z" fill="#e5c48f"/><circle cx="36" cy="34" r="3" fill="#5b4526"/><circle cx="54" cy="34" r="3" fill="#5b4526"/><path d="M38 46q7-5 14 0" fill="none" stroke="#5b4526" stroke-width="2.5" stroke-linecap="round"/></svg><h1>${escape(title)}</h1><p>${escape(text)}</p><small lang="en">${english}</small></main></body></html>`;
+</style></head><body><main><svg width="88" height="72" viewBox="0 0 88 72" aria-hidden="true"><path d="M12 40C8 20 26 6 46 8s34 14 32 32-20 26-38 24S16 58 12 40z" fill="#e5c48f"/><circle cx="36" cy="34" r="3" fill="#5b4526"/><circle cx="54" cy="34" r="3" fill="#5b4526"/><path d="M38 46q7-5 14 0" fill="none" stroke="#5b4526" stroke-width="2.5" stroke-linecap="round"/></svg><h1>${escapeText(title)}</h1><p>${escapeText(text)}</p><small lang="en">${english}</small></main></body></html>`;
   const headers: [string, string][] = [
     ['Content-Type', 'text/html; charset=utf-8'],
     ['Cache-Control', 'no-store'],
@@ -45,6 +45,7 @@ main{padding:24px;max-width:420px;text-align:center}h1{font-size:24px;line-heigh
   return { status, headers, body: Buffer.from(html), encoded: new Map() };
 }
 
-function escape(text: string): string {
+/** Text as it may stand between tags. */
+export function escapeText(text: string): string {
   return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 }

@@ -15,8 +15,8 @@ export const links: Route.LinksFunction = () => [{ rel: 'stylesheet', href: font
 /** What the frame of every page shows; the home page's sections stay out, only the home page needs them. */
 export function loader({ context }: Route.LoaderArgs) {
   const { shop, categories, locale, origin } = pageContextOf(context);
-  const { name, theme, legal, shipping, payment } = shop;
-  return { shop: { name, theme, legal, shipping, payment }, categories, locale, origin };
+  const { name, theme, legal, shipping, payment, isPreview } = shop;
+  return { shop: { name, theme, legal, shipping, payment, isPreview }, categories, locale, origin };
 }
 
 /** The frame does not change while somebody walks through the shop. */

@@ -5,6 +5,7 @@ import { CartProvider } from '../features/cart/cart-provider.tsx';
 import { useCart } from '../features/cart/cart-context.ts';
 import { SearchBox } from '../features/search/search-box.tsx';
 import { BottomBar } from '../features/shell/bottom-bar.tsx';
+import { PreviewBanner } from '../features/shell/preview-banner.tsx';
 import { ShopFooter } from '../features/shell/shop-footer.tsx';
 import { ShopHeader } from '../features/shell/shop-header.tsx';
 import { useI18n } from '../i18n/i18n-context.ts';
@@ -48,6 +49,7 @@ function Frame({ children }: { children: ReactNode }) {
       <a href="#main" className={styles.skip}>
         {texts.shell.skip}
       </a>
+      {shop.isPreview ? <PreviewBanner /> : null}
       {busy ? <progress className={styles.progress} aria-label={texts.shell.loading} /> : null}
       <ShopHeader
         logoText={shop.theme.logoText}

@@ -18,6 +18,11 @@ export const shell: Texts['shell'] = {
   goHome: 'Go to the home page',
   keepShopping: 'Keep shopping',
   loading: 'Loading',
+  preview: {
+    title: 'Preview',
+    text: 'Customers cannot see this yet',
+    end: 'End preview',
+  },
   footer: {
     info: 'About the seller',
     company: 'Company',
@@ -65,6 +70,7 @@ export const shell: Texts['shell'] = {
     'payments.already-paid': 'This order is paid already. See your orders.',
     'payments.running': 'The payment is being confirmed. Just a moment.',
     'payments.not-payable': 'This order can no longer be paid. Please order again.',
+    'tenancy.not-open': 'This shop is not open now, so nothing can be ordered. Please try again once it is.',
     'reviews.already-written': 'You have reviewed this already.',
     'idempotency.still-running': 'The same order is being worked on. Just a moment.',
     'request.too-many': 'Too many requests. Please try again in a moment.',

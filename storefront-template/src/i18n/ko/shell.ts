@@ -16,6 +16,12 @@ export const shell = {
   goHome: '홈으로 가기',
   keepShopping: '쇼핑 계속하기',
   loading: '불러오는 중이에요',
+  /** Staff look at their shop before it opens. */
+  preview: {
+    title: '미리보기 중',
+    text: '아직 손님에게는 보이지 않아요',
+    end: '미리보기 끝내기',
+  },
   footer: {
     info: '판매자 정보',
     company: '상호',
@@ -64,6 +70,7 @@ export const shell = {
     'payments.already-paid': '이미 결제한 주문이에요. 주문 내역에서 확인해 주세요.',
     'payments.running': '결제를 확인하고 있어요. 잠시만 기다려 주세요.',
     'payments.not-payable': '더는 결제할 수 없는 주문이에요. 다시 주문해 주세요.',
+    'tenancy.not-open': '지금은 쇼핑몰이 열려 있지 않아 주문할 수 없어요. 문을 연 뒤에 다시 시도해 주세요.',
     'reviews.already-written': '이미 후기를 쓴 상품이에요.',
     'idempotency.still-running': '같은 주문을 처리하고 있어요. 잠시만 기다려 주세요.',
     'request.too-many': '요청이 너무 많아요. 잠시 뒤에 다시 시도해 주세요.',
