@@ -77,6 +77,8 @@ export const products: Translated<typeof koProducts> = {
   startHint: 'A name and a price are enough.',
   namePlaceholder: 'Such as Highland potatoes 3 kg',
   pricePerOption: 'Each option has its own price. Set them below, under “Prices and SKUs”.',
+  priceHint: 'What customers pay, in won.',
+  listPriceHint: 'The price before a discount. Leave it empty without one.',
   details: 'More details',
   detailsHint:
     'Address, brand, options, SKU, legal information. What you leave empty is filled in; you can change it later.',

@@ -40,6 +40,7 @@ export const profile: Translated<typeof koProfile> = {
   email: 'E-mail',
   privacyOfficer: 'Privacy officer',
   hosting: 'Hosting provider',
+  hostingHint: 'Who runs the servers. You can leave it as it is.',
 };
 
 export const storefront: Translated<typeof koStorefront> = {

@@ -74,6 +74,8 @@ export const products = {
   startHint: '이름과 가격만 있으면 등록할 수 있어요.',
   namePlaceholder: '예: 평창 햇감자 3kg',
   pricePerOption: '옵션마다 가격이 달라요. 아래 ‘가격과 SKU’에서 정해 주세요.',
+  priceHint: '손님이 내는 돈이에요. 원 단위로 적어요.',
+  listPriceHint: '할인 전 가격이에요. 할인하지 않으면 비워 두세요.',
   details: '더 자세히 정하기',
   detailsHint:
     '상점 주소, 브랜드, 옵션, SKU, 상품정보제공고시. 비워 두면 알아서 채우고, 나중에 고칠 수 있어요.',

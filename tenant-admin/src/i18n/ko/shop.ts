@@ -37,6 +37,7 @@ export const profile = {
   email: '이메일',
   privacyOfficer: '개인정보 보호책임자',
   hosting: '호스팅 제공자',
+  hostingHint: '서버를 운영하는 곳이에요. 그대로 두어도 돼요.',
 };
 
 export const storefront = {

@@ -23,7 +23,7 @@ export const MoreFields = () => {
       onChange={(_, expanded) => setWanted(expanded)}
       disableGutters
       variant="outlined"
-      sx={{ borderRadius: 3, '&::before': { display: 'none' } }}
+      sx={{ '&&': { borderRadius: 3 }, '&::before': { display: 'none' } }}
     >
       <AccordionSummary expandIcon={<ExpandMore />} sx={{ px: { xs: 4, sm: 5 } }}>
         <Box>

@@ -23,8 +23,8 @@ export const StartFields = () => {
         />
         {options.length === 0 ? (
           <Stack direction={{ xs: 'column', sm: 'row' }} sx={{ gap: 4 }}>
-            <VariantInput index={0} field="priceWon" labelled />
-            <VariantInput index={0} field="listPriceWon" labelled />
+            <VariantInput index={0} field="priceWon" labelled hint={text('products.priceHint')} />
+            <VariantInput index={0} field="listPriceWon" labelled hint={text('products.listPriceHint')} />
           </Stack>
         ) : (
           <Typography sx={{ color: 'text.secondary' }}>{text('products.pricePerOption')}</Typography>

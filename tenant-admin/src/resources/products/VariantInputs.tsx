@@ -8,6 +8,7 @@ interface Place {
   index: number;
   /** In a table the column's head is the label; the field is named for screen readers only. */
   labelled: boolean;
+  hint?: string;
 }
 
 const labels = {
@@ -30,7 +31,7 @@ const faults = {
 } satisfies Record<NumberFault, TextKey>;
 
 /** A text or a number of one variant. A new one's SKU may be left to us. */
-export const VariantInput = ({ index, field, labelled }: Place & { field: keyof typeof labels }) => {
+export const VariantInput = ({ index, field, labelled, hint }: Place & { field: keyof typeof labels }) => {
   const text = useText();
   const { control, getValues } = useFormContext<ProductForm>();
   const check = (value: string | number | null) => {
@@ -56,7 +57,7 @@ export const VariantInput = ({ index, field, labelled }: Place & { field: keyof 
       inputRef={input.ref}
       onChange={(event) => input.onChange(numeric ? readNumber(event.target.value) : event.target.value)}
       error={Boolean(fieldState.error)}
-      helperText={fieldState.error?.message}
+      helperText={fieldState.error?.message ?? hint}
       slotProps={{
         htmlInput: {
           'aria-label': text(labels[field]),

@@ -20,7 +20,7 @@ export const Checklist = ({ steps }: { steps: Home['checklist'] }) => {
         variant="determinate"
         value={(done / left.length) * 100}
         aria-label={text('home.checklist')}
-        sx={{ borderRadius: 1, height: 6, mb: 3 }}
+        sx={{ borderRadius: 1, height: 6, mb: 3, bgcolor: 'action.selected' }}
       />
       <Box component="ul" sx={listSx}>
         {left.map((step) => (

@@ -13,6 +13,9 @@ import { RecordForm } from '../../ui/form/RecordForm.tsx';
 import { ShopStatePanel } from '../start/ShopStatePanel.tsx';
 import { businessDigits, formatBusinessNumber, isBusinessNumber } from './business-number.rules.ts';
 
+/** Who runs the servers must be told too; for a new shop that is this platform. */
+const hostedHere = (profile: ShopProfile) => ({ ...profile, hosting: profile.hosting || '감자' });
+
 /** Who sells in this shop: the data that the law wants in the footer. */
 export const ProfileScreen = () => {
   const text = useText();
@@ -21,6 +24,7 @@ export const ProfileScreen = () => {
   const profile = useQuery({
     queryKey: ['shop-profile'],
     queryFn: () => answer(api.GET('/admin/v1/shop-profile')),
+    select: hostedHere,
   });
 
   const save = async ({ policies: _unchanged, ...body }: ShopProfile) => {
@@ -112,7 +116,12 @@ const Fields = () => {
             validate={required()}
             helperText={false}
           />
-          <TextInput source="hosting" label={text('profile.hosting')} helperText={false} />
+          <TextInput
+            source="hosting"
+            label={text('profile.hosting')}
+            helperText={text('profile.hostingHint')}
+            validate={required()}
+          />
         </Box>
       </Panel>
     </Stack>

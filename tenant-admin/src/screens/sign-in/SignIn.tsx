@@ -29,7 +29,7 @@ export const SignIn = () => {
     <SignInFrame title={text('signIn.title')} lead={text('signIn.lead')}>
       <SignInForm problem={problem} busy={busy} onSubmit={submit} />
       <Typography variant="caption" sx={{ textAlign: 'center', display: 'grid', gap: 2 }}>
-        <Link component={RouterLink} to="/forgot-password" color="text.primary">
+        <Link component={RouterLink} to="/forgot-password" color="text.primary" sx={{ fontSize: 14, py: 1 }}>
           {text('password.forgot')}
         </Link>
         <Link component={RouterLink} to="/operator" color="text.secondary">

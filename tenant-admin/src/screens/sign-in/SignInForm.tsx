@@ -37,6 +37,7 @@ export const SignInForm = ({ problem, busy, onSubmit }: Props) => {
         inputRef={takeFocus}
         required
         fullWidth
+        slotProps={{ inputLabel: { required: false } }}
       />
       <PasswordField id="password" label={text('signIn.password')} autoComplete="current-password" />
       {problem === null ? null : <Alert severity="error">{text(reasonOf(problem))}</Alert>}

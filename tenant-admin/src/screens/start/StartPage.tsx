@@ -34,7 +34,7 @@ export const StartPage = ({ shop, checklist, onOpened }: Props) => {
                 variant="determinate"
                 value={(done / Math.max(1, steps.length)) * 100}
                 aria-label={progress}
-                sx={{ borderRadius: 1, height: 6 }}
+                sx={{ borderRadius: 1, height: 6, bgcolor: 'action.selected' }}
               />
             </Box>
             <Box component="ol" sx={{ listStyle: 'none', p: 0, m: 0 }}>

@@ -82,4 +82,12 @@ const Sketch = ({ square }: { square: boolean }) => (
   </Box>
 );
 
-const hiddenSx = { position: 'absolute', width: 1, height: 1, opacity: 0, m: 0, overflow: 'hidden', p: 0 };
+const hiddenSx = {
+  position: 'absolute',
+  width: '1px',
+  height: '1px',
+  opacity: 0,
+  m: 0,
+  p: 0,
+  overflow: 'hidden',
+};

@@ -48,9 +48,7 @@ const Rack = ({ rack, picked, onPick }: RackProps) => {
       <Typography sx={{ fontSize: 12, fontWeight: 600, color: 'text.secondary', mb: 1 }}>
         {rack.code}
       </Typography>
-      <Box
-        sx={{ borderInline: 2, borderBottom: 2, borderColor: 'text.disabled', borderRadius: '3px', px: 0.5 }}
-      >
+      <Box sx={{ border: 2, borderTop: 0, borderColor: 'text.disabled', borderRadius: '3px', px: 0.5 }}>
         {rack.levels.map(({ level, codes }) => (
           <Stack
             key={level}
@@ -77,7 +75,7 @@ const Rack = ({ rack, picked, onPick }: RackProps) => {
                   borderRadius: 1,
                   fontSize: 11,
                   fontWeight: 600,
-                  bgcolor: code === picked ? 'primary.main' : 'action.selected',
+                  bgcolor: code === picked ? 'primary.main' : 'background.paper',
                   color: code === picked ? 'primary.contrastText' : 'text.secondary',
                 }}
               >
