@@ -1,6 +1,7 @@
 import { createServer } from 'node:http';
 import { NestFactory } from '@nestjs/core';
 import { AppModule } from './app.module.ts';
+import { stopOnSignal } from './app.stop.ts';
 import { Config } from './config/index.ts';
 import { JobsRuntime } from './jobs/index.ts';
 import { armFailpoint } from './kernel/index.ts';
@@ -12,7 +13,6 @@ const context = await NestFactory.createApplicationContext(AppModule, {
   abortOnError: false,
 });
 context.useLogger(context.get(PinoLogger));
-context.enableShutdownHooks();
 const config = context.get(Config).values;
 armFailpoint(config.FAILPOINT);
 context.get(JobsRuntime).start();
@@ -31,4 +31,9 @@ const server = createServer((request, response) => {
     });
 });
 server.listen(config.WORKER_PORT, config.API_HOST);
-for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => server.close());
+// Not ready, but still telling so until the running jobs have finished and what they need is closed.
+stopOnSignal(async () => {
+  health.leave();
+  await context.close();
+  server.close();
+});

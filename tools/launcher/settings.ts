@@ -89,6 +89,8 @@ export function composeSettings(secrets: Settings, addresses: ServerAddresses, p
     DELIVERY_TRACKER_BASE_URL: `${sandbox}/delivery-tracker`,
     TRACKING_POLL_SECONDS: '5',
     MAIL_URL: `${sandbox}/mailbox/messages`,
+    // There is one API here, so nobody else could take what it still serves.
+    SHUTDOWN_DRAIN_MS: '0',
     LOG_LEVEL: 'info',
     GAMJA_PORT_BASE: String(ports.proxy),
     GAMJA_DATABASE: addresses.databaseKind,

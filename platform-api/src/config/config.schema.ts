@@ -113,6 +113,22 @@ export const configSchema = z.object({
     .min(1)
     .default(300)
     .describe('Changes from one address in one shop in a minute.'),
+  SHUTDOWN_DRAIN_MS: z.coerce
+    .number()
+    .int()
+    .min(0)
+    .default(1_500)
+    .describe(
+      'How long a stopping API says that it is not ready and still serves; longer than the balancer takes to notice.',
+    ),
+  JOB_LEASE_SECONDS: z.coerce
+    .number()
+    .int()
+    .min(2)
+    .default(60)
+    .describe(
+      'After how long a job that was handed over and lost with its worker or Redis is handed over again.',
+    ),
   LOG_LEVEL: z
     .enum(['trace', 'debug', 'info', 'warn', 'error', 'silent'])
     .default('info')

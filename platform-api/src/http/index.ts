@@ -4,6 +4,7 @@ export { ContractInterceptor } from './contract.interceptor.ts';
 export { httpErrors } from './http.errors.ts';
 export { HttpModule } from './http.module.ts';
 export { IdempotencyService, type IdempotentRequest, type MarkDone } from './idempotency.service.ts';
+export { installLeaving } from './leaving.hook.ts';
 export { ProblemFilter } from './problem.filter.ts';
 export { CurrentActor, CurrentTenant, Idempotent, NeedsIdempotencyKey } from './request.decorators.ts';
 export { Returns, ReturnsNothing } from './returns.decorator.ts';

@@ -28,6 +28,10 @@ export class JobWorker {
     private readonly clock: Clock,
   ) {}
 
+  private get lockMs(): number {
+    return this.config.values.JOB_LEASE_SECONDS * 500;
+  }
+
   start(): void {
     if (this.worker !== null) return;
     this.connection = queueConnection(this.config);
@@ -35,6 +39,9 @@ export class JobWorker {
       connection: this.connection,
       prefix: QUEUE_PREFIX,
       concurrency: CONCURRENCY,
+      // A job of a worker that died runs elsewhere before its row's lease ends and hands it over once more.
+      lockDuration: this.lockMs,
+      stalledInterval: this.lockMs,
     });
     this.worker.on('error', (error) => this.logger.warn({ err: error }, 'the queue does not answer'));
   }

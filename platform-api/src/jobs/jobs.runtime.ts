@@ -25,9 +25,7 @@ export class JobsRuntime implements BeforeApplicationShutdown {
 
   /** Stops taking work and lets what runs finish. */
   async stop(): Promise<void> {
-    await this.sweeper.stop();
-    await this.relay.stop();
-    await this.worker.stop();
+    await Promise.all([this.sweeper.stop(), this.relay.stop(), this.worker.stop()]);
   }
 
   async beforeApplicationShutdown(): Promise<void> {

@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Injectable, Logger } from '@nestjs/common';
+import { Config } from '../config/index.ts';
 import { Database, readJson } from '../database/index.ts';
 import { Clock, acrossTenants, failpoint } from '../kernel/index.ts';
 import { JobQueue } from './job.queue.ts';
@@ -13,10 +14,11 @@ import {
 } from './outbox.queries.ts';
 import { shareRound, takeTurns } from './relay.rules.ts';
 
-const LEASE_MS = 60_000;
 const CAP_PER_TENANT = 100;
 const ROUND_MAX = 400;
 const IDLE_MS = 100;
+/** After a round that failed: the database is away, and asking it ten times a second only fills the log. */
+const FAILED_MS = 1_000;
 /** While Redis is away a hand-over waits for it for ever; a process that is to end must not. */
 const STOP_MS = 5_000;
 const HOUSEKEEPING_MS = 5_000;
@@ -27,6 +29,7 @@ const KEEP_DONE_MS = 24 * 60 * 60 * 1_000;
 export class Relay {
   private readonly logger = new Logger('relay');
   private running: Promise<void> | null = null;
+  private readonly leaseMs: number;
   private stopping = false;
   private wake: () => void = () => undefined;
 
@@ -35,7 +38,10 @@ export class Relay {
     private readonly queue: JobQueue,
     private readonly registry: JobRegistry,
     private readonly clock: Clock,
-  ) {}
+    config: Config,
+  ) {
+    this.leaseMs = config.values.JOB_LEASE_SECONDS * 1_000;
+  }
 
   /** Runs until {@link stop}. */
   start(): void {
@@ -56,7 +62,7 @@ export class Relay {
     const groups = await acrossTenants('relay: hands the jobs of all tenants over', async () => {
       const now = this.clock.now();
       const shares = shareRound(await backlogByTenant(this.database.db, now), CAP_PER_TENANT, ROUND_MAX);
-      const leaseUntil = new Date(now.getTime() + LEASE_MS);
+      const leaseUntil = new Date(now.getTime() + this.leaseMs);
       const claimed: ClaimedEntry[][] = [];
       for (const [tenant, share] of shares) {
         claimed.push(
@@ -65,9 +71,10 @@ export class Relay {
       }
       return claimed;
     });
-    failpoint('relay.claimed');
     const entries = takeTurns(groups);
-    if (entries.length > 0) await this.handOver(entries);
+    if (entries.length === 0) return 0;
+    failpoint('relay.claimed');
+    await this.handOver(entries);
     failpoint('relay.handed-over');
     return entries.length;
   }
@@ -110,23 +117,24 @@ export class Relay {
   private async loop(): Promise<void> {
     let nextHousekeeping = 0;
     while (!this.stopping) {
-      let handed = 0;
+      let pauseMs = IDLE_MS;
       try {
         if (Date.now() >= nextHousekeeping) {
-          nextHousekeeping = Date.now() + HOUSEKEEPING_MS;
+          nextHousekeeping = Date.now() + Math.min(HOUSEKEEPING_MS, this.leaseMs / 2);
           await this.housekeeping();
         }
-        handed = await this.round();
+        if ((await this.round()) > 0) continue;
       } catch (error) {
+        pauseMs = FAILED_MS;
         this.logger.error({ err: error }, 'a relay round failed and is tried again');
       }
-      if (handed === 0) await this.pause();
+      await this.pause(pauseMs);
     }
   }
 
-  private async pause(): Promise<void> {
+  private async pause(ms: number): Promise<void> {
     await new Promise<void>((resolve) => {
-      const timer = setTimeout(resolve, IDLE_MS);
+      const timer = setTimeout(resolve, ms);
       this.wake = () => {
         clearTimeout(timer);
         resolve();

@@ -1,8 +1,11 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { Injectable, Logger } from '@nestjs/common';
 import type { Sweep } from './job.ts';
 import { JobRegistry } from './job.registry.ts';
 
 const REPEATS_MAX = 50;
+/** A sweep may wait for somebody outside; what it was at is found again by the next process. */
+const STOP_MS = 10_000;
 
 /** Runs every sweep at its own pace. Several processes may: sweeps claim rows conditionally. */
 @Injectable()
@@ -22,7 +25,7 @@ export class Sweeper {
   async stop(): Promise<void> {
     this.stopping = true;
     for (const timer of this.timers.values()) clearTimeout(timer);
-    await Promise.all(this.running.values());
+    await Promise.race([Promise.all(this.running.values()), sleep(STOP_MS, undefined, { ref: false })]);
   }
 
   private schedule(sweep: Sweep): void {

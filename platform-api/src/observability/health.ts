@@ -18,19 +18,24 @@ export interface HealthSource {
 @Injectable()
 export class Health {
   private readonly sources: HealthSource[] = [];
-  private stopping = false;
+  private leaving = false;
 
   register(source: HealthSource): void {
     this.sources.push(source);
   }
 
+  /** True from the moment the process was asked to end. */
+  get isLeaving(): boolean {
+    return this.leaving;
+  }
+
   /** From now on the process is not ready: the proxy in front sends new requests elsewhere. */
-  beforeApplicationShutdown(): void {
-    this.stopping = true;
+  leave(): void {
+    this.leaving = true;
   }
 
   async report(): Promise<{ ready: boolean; parts: HealthReport[] }> {
     const parts = await Promise.all(this.sources.map((source) => source.check()));
-    return { ready: !this.stopping && parts.every((part) => part.healthy || !part.required), parts };
+    return { ready: !this.leaving && parts.every((part) => part.healthy || !part.required), parts };
   }
 }
