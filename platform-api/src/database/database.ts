@@ -60,6 +60,24 @@ function isRetryable(error: unknown): boolean {
   return error instanceof Error && 'errno' in error && RETRYABLE.has(Number(error.errno));
 }
 
+/**
+ * What the server says while it starts or ends: too many connections, shutting down (twice), connection killed (in the
+ * numbers of MySQL and of MariaDB).
+ */
+const AWAY = new Set([1040, 1053, 1077, 1927, 3169]);
+
+/**
+ * True when a statement failed because there was no server to run it, not because of what it said: refused, cut off in the
+ * middle, or shutting down. Whether a commit that was cut off counts is not known then.
+ */
+export function isDatabaseAway(error: unknown): boolean {
+  if (!(error instanceof Error)) return false;
+  // The driver marks as fatal what ended its connection, and what was asked on a connection that had ended.
+  if ('fatal' in error && error.fatal === true) return true;
+  if ('errno' in error && AWAY.has(Number(error.errno))) return true;
+  return isDatabaseAway(error.cause);
+}
+
 /** True when a statement failed because of a unique key; pass the key's name to ask for that one. */
 export function isDuplicateKey(error: unknown, keyName?: string): boolean {
   const duplicate = error instanceof Error && 'errno' in error && error.errno === 1062;

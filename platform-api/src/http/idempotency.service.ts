@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { Injectable } from '@nestjs/common';
 import { Database, isDuplicateKey, readJson, storedInstant, type Db } from '../database/index.ts';
 import { Clock, type TenantId } from '../kernel/index.ts';
@@ -5,6 +6,7 @@ import { httpErrors } from './http.errors.ts';
 
 const RUNNING_MS = 60_000;
 const KEPT_MS = 24 * 60 * 60_000;
+const FORGET_AGAIN_MS = 500;
 const FORGOTTEN_A_ROUND = 1_000;
 
 /** One request that named an Idempotency-Key. `scopeHash` covers caller, route and key. */
@@ -57,7 +59,9 @@ export class IdempotencyService {
         result = value;
       });
     } catch (error) {
-      await this.forget(request, runningUntil);
+      // Without a database the key cannot be freed now; whoever repeats the request once there is one must not wait for
+      // the time that a dead process is given.
+      await this.forget(request, runningUntil).catch(() => void this.forgetLater(request, runningUntil));
       throw error;
     }
     if (result === null) throw new Error('An idempotent effect ended without marking its result.');
@@ -118,6 +122,18 @@ export class IdempotencyService {
       .executeTakeFirst();
     if (taken.numUpdatedRows === 0n) throw httpErrors.stillRunning();
     return null;
+  }
+
+  private async forgetLater(request: IdempotentRequest, runningUntil: Date): Promise<void> {
+    while (this.clock.now() < runningUntil) {
+      await sleep(FORGET_AGAIN_MS, undefined, { ref: false });
+      try {
+        await this.forget(request, runningUntil);
+        return;
+      } catch {
+        // The database is still away; after `runningUntil` a repeat takes the key over by itself.
+      }
+    }
   }
 
   /** Frees the key, unless a repeat has taken it over. */

@@ -1,7 +1,11 @@
 import { Catch, HttpException, Logger, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { isDatabaseAway } from '../database/index.ts';
 import { DomainError, currentScope } from '../kernel/index.ts';
 import { httpErrors } from './http.errors.ts';
+
+/** When to come back while something that we need is away: a database that was restarted is there again by then. */
+const RETRY_AFTER_SECONDS = 3;
 
 /** Turns every error into RFC 9457 problem+json. Expected ones tell their sentence; unknown ones are logged and say nothing. */
 @Catch()
@@ -20,6 +24,7 @@ export class ProblemFilter implements ExceptionFilter {
 
 /** Writes one problem document. */
 export function sendProblem(reply: FastifyReply, error: DomainError, requestId: string): void {
+  if (error.status === 503) void reply.header('retry-after', String(RETRY_AFTER_SECONDS));
   void reply
     .status(error.status)
     .header('content-type', 'application/problem+json; charset=utf-8')
@@ -39,6 +44,7 @@ export function sendProblem(reply: FastifyReply, error: DomainError, requestId: 
 /** Gives framework errors the code and sentence of ours; anything unknown becomes `server.unexpected`. */
 export function toDomainError(error: unknown): DomainError {
   if (error instanceof DomainError) return error;
+  if (isDatabaseAway(error)) return httpErrors.unavailable();
   if (error instanceof HttpException) return byStatus(error.getStatus());
   if (error instanceof Error && 'statusCode' in error && typeof error.statusCode === 'number') {
     return byStatus(error.statusCode);
