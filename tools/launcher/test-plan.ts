@@ -1,7 +1,7 @@
 import { say } from './language.ts';
 
 /** Parts of the test run that `--only` can choose. */
-export const testGroups = ['check', 'unit', 'integration', 'browser'] as const;
+export const testGroups = ['check', 'unit', 'integration', 'crash', 'browser'] as const;
 export type TestGroup = (typeof testGroups)[number];
 
 /** One step of `./gamja test`. Every step runs, also after another has failed. */
@@ -14,8 +14,8 @@ export interface TestStep {
   readonly folder?: string;
   /** What the output is counted as: jest's summary, a line `N passed, N failed`, or the step as one test. */
   readonly counts: 'jest' | 'line' | 'step';
-  /** What has to be there first: `dist`, the three servers, open shops, a browser. */
-  readonly needs: readonly ('build' | 'servers' | 'shops' | 'browser')[];
+  /** What has to be there first: `dist`, the three servers, three that may be killed, open shops, a browser. */
+  readonly needs: readonly ('build' | 'servers' | 'killable-servers' | 'shops' | 'browser')[];
   readonly limitMinutes: number;
 }
 
@@ -86,6 +86,15 @@ export const testPlan: readonly TestStep[] = [
     ]),
     group: 'integration',
     needs: ['servers'],
+  },
+  {
+    ...jestStep('crash', 'crash', say('Crashes and outages', '장애와 재시작'), 'platform-api', [
+      '--selectProjects',
+      'crash',
+      '--runInBand',
+    ]),
+    needs: ['build', 'killable-servers'],
+    limitMinutes: 12,
   },
   {
     name: 'browser',

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Vault } from '../crypto/index.ts';
 import { Database, type Db } from '../database/index.ts';
 import { Handles, Outbox, type JobHandler } from '../jobs/index.ts';
-import { Clock, newId, type TenantId } from '../kernel/index.ts';
+import { Clock, failpoint, newId, type TenantId } from '../kernel/index.ts';
 import { MailPort } from './mail.port.ts';
 import { notificationQueued } from './notification.events.ts';
 import {
@@ -84,6 +84,7 @@ export class SendNotificationJob implements JobHandler<{ notificationId: string 
       dedupeKey: `${tenant}-${row.dedupe_key}`,
       ...renderTemplate(template, variables as never),
     });
+    failpoint('mail.sent');
     await db
       .updateTable('notification')
       .set({

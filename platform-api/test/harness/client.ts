@@ -1,4 +1,3 @@
-import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { newId } from '../../src/kernel/index.ts';
 
 /** One answer of the API under test. `T` is what the test says the body is. */
@@ -6,6 +5,28 @@ export interface Answer<T> {
   readonly status: number;
   readonly headers: Readonly<Record<string, unknown>>;
   readonly body: T;
+}
+
+/** What requests go through: an application in this process (`inject`), or the address of another process. */
+export interface Door {
+  inject(request: {
+    readonly method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
+    readonly url: string;
+    readonly headers: Record<string, string>;
+    readonly payload?: string;
+  }): Promise<DoorAnswer>;
+}
+
+/** What comes back through a {@link Door}. */
+export interface DoorAnswer {
+  readonly statusCode: number;
+  readonly headers: Readonly<Record<string, string | string[] | number | undefined>>;
+  readonly body: string;
+  readonly cookies: readonly {
+    readonly name: string;
+    readonly value: string;
+    readonly maxAge?: number | undefined;
+  }[];
 }
 
 /** The body of a refusal. */
@@ -24,13 +45,17 @@ export interface CallOptions {
 
 /** A browser of the API: one host, a cookie jar, JSON in and out, a fresh Idempotency-Key for each unsafe call. */
 export class ApiClient {
-  readonly cookies = new Map<string, string>();
-
   constructor(
-    private readonly app: NestFastifyApplication,
+    private readonly door: Door,
     readonly host: string,
     private readonly baseHeaders: Readonly<Record<string, string>> = {},
+    readonly cookies = new Map<string, string>(),
   ) {}
+
+  /** The same browser, with the same cookies, at another process. */
+  via(door: Door): ApiClient {
+    return new ApiClient(door, this.host, this.baseHeaders, this.cookies);
+  }
 
   get<T = Problem>(path: string, options?: CallOptions): Promise<Answer<T>> {
     return this.call<T>('GET', path, undefined, options);
@@ -56,7 +81,7 @@ export class ApiClient {
     options: CallOptions = {},
   ): Promise<Answer<T>> {
     const key = options.idempotencyKey === undefined && method !== 'GET' ? newId() : options.idempotencyKey;
-    const response = await this.app.inject({
+    const response = await this.door.inject({
       method,
       url: path,
       headers: {
@@ -76,7 +101,7 @@ export class ApiClient {
         this.cookies.delete(cookie.name);
       else this.cookies.set(cookie.name, cookie.value);
     }
-    const isJson = (response.headers['content-type'] ?? '').includes('json');
+    const isJson = String(response.headers['content-type'] ?? '').includes('json');
     return {
       status: response.statusCode,
       headers: response.headers,

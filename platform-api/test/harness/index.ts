@@ -2,7 +2,14 @@
 export { startApi } from './api.ts';
 export { countRows, soundBooks, type Books } from './books.ts';
 export { atMost } from './concurrency.ts';
-export { ApiClient, type Answer, type CallOptions, type Problem } from './client.ts';
+export {
+  ApiClient,
+  type Answer,
+  type CallOptions,
+  type Door,
+  type DoorAnswer,
+  type Problem,
+} from './client.ts';
 export { Floor } from './floor.ts';
 export { finishJobs, jobs, until } from './jobs.ts';
 export { mailsTo } from './mailbox.ts';

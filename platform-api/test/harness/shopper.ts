@@ -1,5 +1,4 @@
 import { expect } from '@jest/globals';
-import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { z } from 'zod';
 import type { CartView } from '../../src/ordering/cart.schemas.ts';
 import type {
@@ -8,7 +7,7 @@ import type {
   placedOrderSchema,
   quoteSchema,
 } from '../../src/ordering/order.schemas.ts';
-import { ApiClient, type Answer, type CallOptions, type Problem } from './client.ts';
+import { ApiClient, type Answer, type CallOptions, type Door, type Problem } from './client.ts';
 import type { OpenShop } from './shop.ts';
 
 export type Placed = z.infer<typeof placedOrderSchema>;
@@ -36,8 +35,13 @@ export class Shopper {
   ) {}
 
   /** A guest with an empty cookie jar. */
-  static guest(app: NestFastifyApplication, shop: OpenShop): Shopper {
-    return new Shopper(shop, new ApiClient(app, shop.host));
+  static guest(door: Door, shop: OpenShop): Shopper {
+    return new Shopper(shop, new ApiClient(door, shop.host));
+  }
+
+  /** The same person with the same browser, at another process. */
+  via(door: Door): Shopper {
+    return new Shopper(this.shop, this.client.via(door));
   }
 
   put(variantId: string, quantity = 1): Promise<Answer<CartView>> {
@@ -83,9 +87,10 @@ export class Shopper {
     { payment }: Pick<Placed, 'payment'>,
     paymentKey: string,
     changes: { amount?: number; orderId?: string } = {},
+    options: CallOptions = {},
   ): Promise<Answer<Confirmed & Problem>> {
     const body = { paymentKey, orderId: payment.tossOrderId, amount: payment.amountWon, ...changes };
-    return this.client.post<Confirmed & Problem>('/shop/v1/payments/confirm', body);
+    return this.client.post<Confirmed & Problem>('/shop/v1/payments/confirm', body, options);
   }
 
   /** Pays at Toss and comes back. */

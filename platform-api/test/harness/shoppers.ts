@@ -2,7 +2,7 @@ import { expect } from '@jest/globals';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { Database } from '../../src/database/index.ts';
 import { newId, tenantId, type TenantId } from '../../src/kernel/index.ts';
-import { ApiClient, type Answer } from './client.ts';
+import { ApiClient, type Answer, type Door } from './client.ts';
 
 export const PORTAL_HOST = 'portal.localhost:8080';
 
@@ -42,18 +42,18 @@ export async function agreeAtKakao(page: URL, person = 1): Promise<URL> {
 }
 
 /** Kakao's answer reaches the portal: the address that the person is sent on to. */
-export async function answerOfKakao(app: NestFastifyApplication, callback: URL): Promise<URL> {
-  return locationOf(await new ApiClient(app, PORTAL_HOST).get(pathOf(callback)));
+export async function answerOfKakao(door: Door, callback: URL): Promise<URL> {
+  return locationOf(await new ApiClient(door, PORTAL_HOST).get(pathOf(callback)));
 }
 
 /** Signs one of the sandbox's people in to a shop, through every step that a browser goes. */
 export async function signInWithKakao(
-  app: NestFastifyApplication,
+  door: Door,
   shop: TestShop,
   person = 1,
-  client = new ApiClient(app, shop.host),
+  client = new ApiClient(door, shop.host),
 ): Promise<ApiClient> {
-  const complete = await answerOfKakao(app, await agreeAtKakao(await leaveForKakao(client), person));
+  const complete = await answerOfKakao(door, await agreeAtKakao(await leaveForKakao(client), person));
   const done = await client.get(pathOf(complete));
   expect(done.headers['location']).toBe('/cart');
   return client;

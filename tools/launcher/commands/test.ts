@@ -10,6 +10,7 @@ import { build } from '../steps/build.ts';
 import { installBrowser } from '../steps/install-browser.ts';
 import { installDependencies } from '../steps/install-dependencies.ts';
 import { addCounts, closingLine, countsOf, noCounts, type Counts } from '../test-counts.ts';
+import { KillableServers } from '../killable-servers.ts';
 import { TestServers, TestShops } from '../test-environment.ts';
 import { testGroups, testPlan, type TestStep } from '../test-plan.ts';
 
@@ -19,6 +20,7 @@ const shownLines = 120;
 interface TestRun {
   readonly progress: Progress;
   readonly servers: TestServers;
+  readonly killable: KillableServers;
   readonly shops: TestShops;
   /** The build runs once, when the first step needs it. */
   built: Promise<unknown> | undefined;
@@ -35,9 +37,11 @@ export async function test(options: {
   const steps = chosenSteps(options.only);
   makeLaneFolders(upLane);
   makeLaneFolders(testLane);
+  const database = databaseKind(options.database ?? 'mariadb');
   const run: TestRun = {
     progress: new Progress(),
-    servers: new TestServers(databaseKind(options.database ?? 'mariadb')),
+    servers: new TestServers(database),
+    killable: new KillableServers(database),
     shops: new TestShops(),
     built: undefined,
     browser: undefined,
@@ -57,7 +61,7 @@ export async function test(options: {
       if (result.failed > 0) failed.push(step);
     }
   } finally {
-    await Promise.all([run.servers.stop(), run.shops.close()]);
+    await stopAll(run);
   }
   return close(counts, failed);
 }
@@ -133,6 +137,12 @@ async function prepare(step: TestStep, run: TestRun): Promise<NodeJS.ProcessEnv>
     );
     return { ...plain, ...run.shops.environment, ...modules };
   }
+  if (needs.includes('killable-servers')) {
+    await run.progress.step(say('Servers to be killed', '중단시킬 서버'), (note) =>
+      run.killable.open((line) => note(line.trim())),
+    );
+    return { ...plain, ...run.killable.environment, ...modules };
+  }
   return {
     ...plain,
     ...modules,
@@ -178,12 +188,16 @@ function close(counts: Counts, failed: readonly TestStep[]): number {
   return counts.failed > 0 ? 1 : 0;
 }
 
+async function stopAll({ servers, killable, shops }: TestRun): Promise<void> {
+  await Promise.all([servers.stop(), killable.close(), shops.close()]);
+}
+
 /** Ctrl-C ends the step under way and takes the servers down. */
 function listenForStop(run: TestRun): void {
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
     process.once(signal, () => {
       endRunningCommands();
-      Promise.all([run.servers.stop(), run.shops.close()])
+      stopAll(run)
         .catch((error: unknown) => process.stderr.write(`${String(error)}\n`))
         .finally(() => process.exit(130));
     });
