@@ -4,8 +4,8 @@ import { NestFactory, Reflector } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { Config } from './config/index.ts';
 import { ContractInterceptor, ProblemFilter, installScope, validationPipe } from './http/index.ts';
-import { armFailpoint } from './kernel/index.ts';
-import { PinoLogger } from './observability/index.ts';
+import { armFailpoint, currentScope } from './kernel/index.ts';
+import { PinoLogger, TenantTraffic } from './observability/index.ts';
 import { AppModule } from './app.module.ts';
 
 const BODY_BYTES_MAX = 1_048_576;
@@ -27,7 +27,9 @@ export async function createApp(): Promise<NestFastifyApplication> {
   installScope(fastify);
   await app.register(cookie);
   await app.register(multipart, { limits: { fileSize: UPLOAD_BYTES_MAX, files: 1, fields: 4 } });
+  const traffic = app.get(TenantTraffic);
   fastify.addHook('onResponse', (request, reply, done) => {
+    traffic.count(currentScope()?.tenant ?? null, reply.statusCode);
     logger.pino.info(
       {
         method: request.method,

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { Database } from '../src/database/index.ts';
 import { tenantId, type TenantId } from '../src/kernel/index.ts';
-import { ApiClient, PORTAL_HOST, finishJobs, mailsTo, startApi, type Problem } from './harness/index.ts';
+import { ApiClient, PORTAL_HOST, finishJobs, mailsTo, startApi } from './harness/index.ts';
 import { Provisioner, STEPS, newShop, type Run } from './harness/provisioner.ts';
 import { ownerOf, unique } from './harness/shop-owner.ts';
 import { operatorOf, upload } from './matrix/world.ts';
@@ -26,6 +26,8 @@ const tenantOfRun = async (run: Run): Promise<TenantId> => {
   if (id === null) throw new Error(`${run.slug} is no tenant.`);
   return id;
 };
+const statusesOf = (answers: readonly { status: number }[]): number[] =>
+  answers.map(({ status }) => status).sort((a, b) => a - b);
 const inAMinute = (): string => new Date(Date.now() + 60_000).toISOString();
 
 describe('starting a run', () => {
@@ -51,13 +53,13 @@ describe('starting a run', () => {
     const input = newShop();
     const answers = await Promise.all(Array.from({ length: 12 }, () => process1.start(input)));
     expect(new Set(answers.map((answer) => answer.body.id)).size).toBe(1);
-    expect(answers.map((answer) => answer.status).sort()).toEqual([...Array<number>(11).fill(200), 201]);
+    expect(statusesOf(answers)).toEqual([...Array<number>(11).fill(200), 201]);
   });
 
   it('gives a slug to one of several with other names, and refuses the rest', async () => {
     const slug = unique('raced');
     const answers = await Promise.all(['가', '나', '다', '라'].map((name) => process1.start({ slug, name })));
-    expect(answers.map((answer) => answer.status).sort()).toEqual([201, 409, 409, 409]);
+    expect(statusesOf(answers)).toEqual([201, 409, 409, 409]);
     expect(answers.filter(({ status }) => status === 409).map(({ body }) => body.code)).toEqual(
       Array<string>(3).fill('platform.slug-taken'),
     );
@@ -222,7 +224,7 @@ describe('steps', () => {
     const run = await process1.begin();
     await process1.takeUpTo(run.id, 'release');
     const path = `/platform/v1/provisioning-runs/${run.id}/steps/probe`;
-    const answer = await process1.client.put<Problem>(path, { holder: process1.holder, result });
+    const answer = await process1.client.put(path, { holder: process1.holder, result });
     expect([answer.status, answer.body.code]).toEqual([422, code]);
     expect(states(await process1.read(run.id)).at(-1)).toBe('waiting');
   });
@@ -348,16 +350,16 @@ describe('a run that cannot succeed', () => {
 const staffCount = async (email: string): Promise<number> =>
   (await app.get(Database).db.selectFrom('staff').select('id').where('email', '=', email).execute()).length;
 
-describe('a shop in use', () => {
-  const open = async (tenant: number): Promise<void> => {
-    await app
-      .get(Database)
-      .db.updateTable('tenant')
-      .set({ opened_at: new Date() })
-      .where('id', '=', tenant)
-      .execute();
-  };
+const open = async (tenant: number): Promise<void> => {
+  await app
+    .get(Database)
+    .db.updateTable('tenant')
+    .set({ opened_at: new Date() })
+    .where('id', '=', tenant)
+    .execute();
+};
 
+describe('a shop in use', () => {
   it('is never taken back: the run gets stuck and goes forward again when an operator sends it on', async () => {
     const run = await process1.begin();
     await process1.takeUpTo(run.id, 'release');
@@ -448,7 +450,7 @@ describe('the key of the provisioning process', () => {
     'test-provisioning-key-0123456789',
   ])('is refused as %j, also beside a good session', async (authorization) => {
     const operator = await operatorOf(app);
-    const answer = await operator.get<Problem>(run, { headers: { authorization } });
+    const answer = await operator.get(run, { headers: { authorization } });
     expect([answer.status, answer.body.code]).toEqual([401, 'access.unauthenticated']);
   });
 

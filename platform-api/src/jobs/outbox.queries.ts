@@ -125,6 +125,18 @@ export async function recordFailure(
     .execute();
 }
 
+/** Makes a failed row wait again, for a first try now; false when it is not failed. */
+export async function restartFailed(db: Db, tenant: TenantId, id: string, now: Date): Promise<boolean> {
+  const restarted = await db
+    .updateTable('outbox_entry')
+    .set({ state: 'pending', available_at: now, lease_until: null })
+    .where('tenant_id', '=', tenant)
+    .where('id', '=', id)
+    .where('state', '=', 'failed')
+    .executeTakeFirst();
+  return restarted.numUpdatedRows === 1n;
+}
+
 /** How many of a tenant's rows still wait or run. */
 export async function unfinishedCount(db: Db, tenant: TenantId): Promise<number> {
   const row = await db

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Db } from '../database/index.ts';
 import { Clock, currentScope, newId, type TenantId } from '../kernel/index.ts';
 import type { JobDefinition } from './job.ts';
+import { restartFailed } from './outbox.queries.ts';
 
 /** How a job is added. */
 export interface OutboxOptions {
@@ -28,6 +29,11 @@ export class Outbox {
     options: OutboxOptions = {},
   ): Promise<void> {
     await this.addMany(tx, tenant, job, [{ payload, ...options }]);
+  }
+
+  /** Lets a job that has failed begin anew at once; false when it is not failed (any more) or not there. */
+  async retry(tx: Db, tenant: TenantId, id: string): Promise<boolean> {
+    return await restartFailed(tx, tenant, id, this.clock.now());
   }
 
   /** Adds several jobs of one kind with one statement. */

@@ -5,6 +5,7 @@ import { sql } from 'kysely';
 import { Health } from './health.ts';
 import { HealthController } from './health.controller.ts';
 import { PinoLogger, createPino } from './logger.ts';
+import { TenantTraffic } from './tenant-traffic.ts';
 
 /** Logging and health. */
 @Global()
@@ -12,13 +13,14 @@ import { PinoLogger, createPino } from './logger.ts';
   controllers: [HealthController],
   providers: [
     Health,
+    TenantTraffic,
     {
       provide: PinoLogger,
       inject: [Config],
       useFactory: (config: Config) => new PinoLogger(createPino(config.values.LOG_LEVEL)),
     },
   ],
-  exports: [Health, PinoLogger],
+  exports: [Health, PinoLogger, TenantTraffic],
 })
 export class ObservabilityModule implements OnModuleInit {
   constructor(

@@ -32,6 +32,7 @@ export class ProvisioningRunPlatformController {
   @Post()
   @Can('create', 'ProvisioningRun')
   @Returns(runViewSchema, 201)
+  @ApiResponse({ status: 200, standardSchema: runViewSchema, description: 'Started before.' })
   async start(
     @Body({ schema: startRunSchema }) body: StartRun,
     @CurrentActor() actor: Actor,

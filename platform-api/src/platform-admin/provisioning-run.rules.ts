@@ -1,93 +1,18 @@
 const SLUG = /^(?=.{3,40}$)[a-z0-9]+(?:-[a-z0-9]+)*$/;
 
 /** Names of hosts that the platform keeps for itself, or by which a shop could pass as the platform. */
-const RESERVED: ReadonlySet<string> = new Set([
-  ...[
-    'portal',
-    'www',
-    'api',
-    'admin',
-    'platform',
-    'operator',
-    'operators',
-    'provisioning',
-    'worker',
-    'storefront',
-  ],
-  ...[
-    'shop',
-    'shops',
-    'store',
-    'app',
-    'apps',
-    'web',
-    'my',
-    'account',
-    'accounts',
-    'auth',
-    'login',
-    'sso',
-    'kakao',
-    'toss',
-  ],
-  ...[
-    'sandbox',
-    'staging',
-    'stage',
-    'dev',
-    'test',
-    'demo',
-    'beta',
-    'preview',
-    'localhost',
-    'internal',
-    'local',
-  ],
-  ...[
-    'mail',
-    'smtp',
-    'imap',
-    'pop',
-    'mx',
-    'email',
-    'webmail',
-    'dns',
-    'ns1',
-    'ns2',
-    'ftp',
-    'ssh',
-    'vpn',
-    'proxy',
-  ],
-  ...['static', 'media', 'assets', 'cdn', 'img', 'images', 'files', 'download', 'downloads', 'uploads'],
-  ...[
-    'status',
-    'health',
-    'metrics',
-    'support',
-    'help',
-    'docs',
-    'blog',
-    'news',
-    'about',
-    'legal',
-    'privacy',
-    'terms',
-  ],
-  ...[
-    'billing',
-    'payment',
-    'payments',
-    'pay',
-    'security',
-    'abuse',
-    'postmaster',
-    'webmaster',
-    'root',
-    'system',
-  ],
-  ...['gamja', 'null', 'undefined', 'webhooks', 'autodiscover', 'autoconfig', 'wpad', 'dashboard', 'console'],
-]);
+const RESERVED: ReadonlySet<string> = new Set(
+  `
+    portal www api admin platform operator operators provisioning worker storefront shop shops store app
+    apps web my account accounts auth login sso kakao toss sandbox staging stage dev test demo beta
+    preview localhost internal local mail smtp imap pop mx email webmail dns ns1 ns2 ftp ssh vpn proxy
+    static media assets cdn img images files download downloads uploads status health metrics support
+    help docs blog news about legal privacy terms billing payment payments pay security abuse postmaster
+    webmaster root system gamja null undefined webhooks autodiscover autoconfig wpad dashboard console
+  `
+    .trim()
+    .split(/\s+/),
+);
 
 /**
  * Why a slug cannot be a shop's name in host names, or null when it can: 3 to 40 small letters, digits and single

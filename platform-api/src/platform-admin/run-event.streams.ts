@@ -59,7 +59,7 @@ export class RunEventStreams implements BeforeApplicationShutdown {
 
   /** Connections that stay open would keep the process from ending. */
   beforeApplicationShutdown(): void {
-    for (const follower of [...this.followers]) this.end(follower);
+    for (const follower of this.followers) this.end(follower);
   }
 
   /** Looks again and again while anybody follows. */

@@ -3,7 +3,7 @@ import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { Database } from '../../src/database/index.ts';
 import { JobWorker } from '../../src/jobs/job.worker.ts';
 import { Relay } from '../../src/jobs/relay.ts';
-import { inTenant, type TenantId } from '../../src/kernel/index.ts';
+import { inTenant, newId, type TenantId } from '../../src/kernel/index.ts';
 
 const PATIENCE_MS = 15_000;
 
@@ -50,4 +50,35 @@ export async function jobs(
       .orderBy('id')
       .execute(),
   );
+}
+
+/** A job that gave up: an index that nobody could write. @returns its id. */
+export async function addFailedJob(
+  app: NestFastifyApplication,
+  tenant: TenantId,
+  changes: { lastError?: string; payload?: object } = {},
+): Promise<string> {
+  const [id, now] = [newId(), new Date()];
+  await inTenant(tenant, 'test', () =>
+    app
+      .get(Database)
+      .db.insertInto('outbox_entry')
+      .values({
+        tenant_id: tenant,
+        id,
+        job: 'search.rebuild',
+        payload: JSON.stringify(changes.payload ?? {}),
+        state: 'failed',
+        coalesce_key: null,
+        available_at: now,
+        lease_until: new Date(now.getTime() + 3_600_000),
+        attempts: 8,
+        last_error: changes.lastError ?? 'The index does not answer.',
+        request_id: null,
+        created_at: now,
+        done_at: null,
+      })
+      .execute(),
+  );
+  return id;
 }

@@ -3,8 +3,10 @@ import { Database } from '../../src/database/index.ts';
 import { PasswordLinks, StaffDirectory } from '../../src/identity/index.ts';
 import { inTenant, newId } from '../../src/kernel/index.ts';
 import { ApiClient, Shopper } from '../harness/index.ts';
+import { addFailedJob } from '../harness/jobs.ts';
+import { Provisioner, newShop, type StepName } from '../harness/provisioner.ts';
 import { ownerOf, productInput, unique, variantInput } from '../harness/shop-owner.ts';
-import { agreeAtKakao, answerOfKakao, leaveForKakao, signInWithKakao } from '../harness/shoppers.ts';
+import { addShop, agreeAtKakao, answerOfKakao, leaveForKakao, signInWithKakao } from '../harness/shoppers.ts';
 import {
   customerAddress,
   operatorOf,
@@ -59,6 +61,7 @@ const owner = (recipe: Partial<Recipe> = {}): Recipe => ({ as: 'owner', ...recip
 const customer = (recipe: Partial<Recipe> = {}): Recipe => ({ as: 'customer', ...recipe });
 const nobody = (recipe: Partial<Recipe> = {}): Recipe => ({ as: 'nobody', ...recipe });
 const operator = (recipe: Partial<Recipe> = {}): Recipe => ({ as: 'operator', ...recipe });
+const service = (recipe: Partial<Recipe> = {}): Recipe => ({ as: 'service', ...recipe });
 
 const freshOwner = async (app: NestFastifyApplication, { shop }: World): Promise<Prepared> => {
   return { client: await ownerOf(app, shop) };
@@ -66,6 +69,38 @@ const freshOwner = async (app: NestFastifyApplication, { shop }: World): Promise
 const freshOperator = async (app: NestFastifyApplication): Promise<Prepared> => {
   return { client: await operatorOf(app) };
 };
+/** A run of the provisioning process that has taken its lease and some of its steps. */
+const runUpTo =
+  (last: StepName | null) =>
+  async (app: NestFastifyApplication): Promise<Prepared> => {
+    const provisioner = new Provisioner(app);
+    const run = await provisioner.begin();
+    if (last !== null) await provisioner.takeUpTo(run.id, last);
+    return { ids: { runId: run.id, holder: provisioner.holder, step: 'register' } };
+  };
+/** A run that is to be taken back. */
+const runToUndo = async (app: NestFastifyApplication): Promise<Prepared> => {
+  const provisioner = new Provisioner(app);
+  const run = await provisioner.begin();
+  await provisioner.fail(run.id, 'register', null);
+  return { ids: { runId: run.id, holder: provisioner.holder, step: 'register' } };
+};
+/** A run whose end everybody has seen, so that its events come to an end. */
+const endedRun = async (app: NestFastifyApplication): Promise<Prepared> => {
+  const { ids } = await runToUndo(app);
+  const provisioner = new Provisioner(app, ids?.['holder']);
+  await provisioner.takeBack(ids?.['runId'] ?? '');
+  return { ids: ids ?? {} };
+};
+/** A shop of which nothing else of the matrix depends. */
+const spareShop = async (app: NestFastifyApplication): Promise<Prepared> => ({
+  ids: { spareSlug: (await addShop(app)).slug },
+});
+/** A job of the shop that gave up. */
+const failedJob = async (app: NestFastifyApplication, { shop }: World): Promise<Prepared> => ({
+  ids: { jobId: await addFailedJob(app, shop.id) },
+});
+
 const freshCustomer = async (app: NestFastifyApplication, { shop }: World): Promise<Prepared> => ({
   client: await signInWithKakao(app, shop, 3),
 });
@@ -431,8 +466,71 @@ export const recipes: Readonly<Record<string, Recipe>> = {
   'GET /platform/v1/me': operator(),
   'GET /platform/v1/queues': operator(),
   'GET /platform/v1/tenants': operator(),
+  'GET /platform/v1/tenants #service': service(),
   'GET /platform/v1/tenants/{slug}': operator({ path: { slug: 'slug' } }),
+  'POST /platform/v1/tenants/{slug}/suspend': operator({
+    path: { slug: 'spareSlug' },
+    prepare: spareShop,
+    body: () => ({ reason: '서류를 다시 확인하고 있어요' }),
+  }),
+  'POST /platform/v1/tenants/{slug}/resume': operator({ path: { slug: 'spareSlug' }, prepare: spareShop }),
   'POST /platform/v1/tenants/{slug}/preview-links': operator({ path: { slug: 'slug' } }),
+  'POST /platform/v1/tenants/{slug}/preview-links #service': service({ path: { slug: 'slug' } }),
+  'POST /platform/v1/tenants/{slug}/jobs/{id}/retry': operator({
+    path: { slug: 'slug', id: 'jobId' },
+    prepare: failedJob,
+  }),
+  'GET /platform/v1/jobs': operator({
+    plainQuery: { state: 'failed', job: 'search.rebuild' },
+    query: { tenant: 'slug' },
+    prepare: async (app, world) => {
+      await failedJob(app, world);
+      return await failedJob(app, world);
+    },
+  }),
+  'POST /platform/v1/provisioning-runs': operator({ body: () => newShop() }),
+  'POST /platform/v1/provisioning-runs #service': service({ body: () => newShop() }),
+  'GET /platform/v1/provisioning-runs': operator({
+    plainQuery: { state: 'open' },
+    prepare: async (app) => {
+      await runUpTo(null)(app);
+      return await runUpTo(null)(app);
+    },
+  }),
+  'GET /platform/v1/provisioning-runs/{id}': operator({ path: { id: 'runId' }, prepare: runUpTo(null) }),
+  'GET /platform/v1/provisioning-runs/{id}/events': operator({ path: { id: 'runId' }, prepare: endedRun }),
+  'POST /platform/v1/provisioning-runs/{id}/retry': operator({
+    path: { id: 'runId' },
+    prepare: runUpTo('register'),
+  }),
+  'POST /platform/v1/provisioning-runs/{id}/undo': operator({
+    path: { id: 'runId' },
+    prepare: runUpTo(null),
+  }),
+  'POST /platform/v1/provisioning-runs/{id}/lease': service({
+    path: { id: 'runId' },
+    prepare: runUpTo(null),
+    body: ({ holder }) => ({ holder, seconds: 30 }),
+  }),
+  'GET /platform/v1/provisioning-runs/{id}/steps/{step}': service({
+    path: { id: 'runId', step: 'step' },
+    prepare: runUpTo('register'),
+  }),
+  'PUT /platform/v1/provisioning-runs/{id}/steps/{step}': service({
+    path: { id: 'runId', step: 'step' },
+    prepare: runUpTo(null),
+    body: ({ holder }) => ({ holder }),
+  }),
+  'DELETE /platform/v1/provisioning-runs/{id}/steps/{step}': service({
+    path: { id: 'runId', step: 'step' },
+    query: { holder: 'holder' },
+    prepare: runToUndo,
+  }),
+  'POST /platform/v1/provisioning-runs/{id}/steps/{step}/failures': service({
+    path: { id: 'runId', step: 'step' },
+    prepare: runUpTo(null),
+    body: ({ holder }) => ({ holder, message: '응답이 없어요', nextAttemptAt: null }),
+  }),
   'POST /webhooks/kakao/unlink': nobody({
     selfProving: true,
     headers: { authorization: 'KakaoAK test-admin-key' },

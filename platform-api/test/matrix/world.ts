@@ -8,7 +8,8 @@ import { addProduct, productInput, unique, variantInput } from '../harness/shop-
 import { PORTAL_HOST, signInWithKakao } from '../harness/shoppers.ts';
 
 /** Everybody with credentials in a shop, and a browser without any. */
-export type CallerName = 'owner' | 'warehouse' | 'customer' | 'leaver' | 'guest' | 'operator' | 'nobody';
+export type CallerName =
+  'owner' | 'warehouse' | 'customer' | 'leaver' | 'guest' | 'operator' | 'service' | 'nobody';
 
 /** A shop with something of everything, and the ids of it that requests name. */
 export interface World {
@@ -50,6 +51,7 @@ async function signEverybodyIn(app: NestFastifyApplication, shop: OpenShop): Pro
     leaver,
     guest,
     operator,
+    service: serviceOf(app),
     nobody: new ApiClient(app, shop.host),
   };
 }
@@ -63,6 +65,13 @@ async function staffOf(app: NestFastifyApplication, shop: OpenShop): Promise<Api
   const client = new ApiClient(app, PORTAL_HOST, { 'x-gamja-tenant': shop.slug });
   await ok(client.post('/admin/v1/auth/sign-in', { email, password: PASSWORD }));
   return client;
+}
+
+/** The provisioning process, by its key. */
+function serviceOf(app: NestFastifyApplication): ApiClient {
+  return new ApiClient(app, PORTAL_HOST, {
+    authorization: `Bearer ${process.env['PROVISIONING_KEY'] ?? ''}`,
+  });
 }
 
 /** A signed-in operator of the platform. */

@@ -5,6 +5,7 @@ import { TenantParts, type PartedStep } from '../tenant-parts.ts';
 import { requireTenant, type StepWork } from './step-work.ts';
 
 /** A step that consists of what other modules give a new tenant. */
+@Injectable()
 abstract class PartsStep implements StepWork {
   abstract readonly name: PartedStep;
 
@@ -46,10 +47,6 @@ abstract class PartsStep implements StepWork {
 export class DefaultsStep extends PartsStep {
   readonly name = 'defaults';
 
-  constructor(parts: TenantParts) {
-    super(parts);
-  }
-
   protected made(): void {
     failpoint('provisioning.defaults-made');
   }
@@ -60,10 +57,6 @@ export class DefaultsStep extends PartsStep {
 export class SearchStep extends PartsStep {
   readonly name = 'search';
 
-  constructor(parts: TenantParts) {
-    super(parts);
-  }
-
   protected made(): void {
     failpoint('provisioning.search-made');
   }
@@ -73,10 +66,6 @@ export class SearchStep extends PartsStep {
 @Injectable()
 export class ReleaseStep extends PartsStep {
   readonly name = 'release';
-
-  constructor(parts: TenantParts) {
-    super(parts);
-  }
 
   protected made(): void {
     failpoint('provisioning.released');

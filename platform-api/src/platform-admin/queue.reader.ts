@@ -2,42 +2,17 @@ import { Injectable } from '@nestjs/common';
 import { Database } from '../database/index.ts';
 import { JobQueue } from '../jobs/index.ts';
 import { acrossTenants } from '../kernel/index.ts';
-import { TenantDirectory } from '../tenancy/index.ts';
-import { platformAdminErrors } from './platform-admin.errors.ts';
-import type { Queues, TenantRow } from './platform-admin.schemas.ts';
+import type { Queues } from './queue.schemas.ts';
 
 const QUEUE_ANSWER_MS = 1_000;
 
-/** What an operator sees of all tenants at once. */
+/** How the jobs stand, of all tenants together. */
 @Injectable()
-export class PlatformReader {
+export class QueueReader {
   constructor(
     private readonly database: Database,
-    private readonly tenants: TenantDirectory,
     private readonly queue: JobQueue,
   ) {}
-
-  async tenantList(): Promise<TenantRow[]> {
-    const [tenants, jobs] = await Promise.all([this.tenants.list(), this.jobCounts()]);
-    const count = (tenant: number, states: readonly string[]): number =>
-      jobs
-        .filter((row) => row.tenant_id === tenant && states.includes(row.state))
-        .reduce((sum, row) => sum + Number(row.count), 0);
-    return tenants.map(({ id, slug, name, status, host }) => ({
-      slug,
-      name,
-      status,
-      host,
-      jobsWaiting: count(id, ['pending', 'sent']),
-      jobsFailed: count(id, ['failed']),
-    }));
-  }
-
-  async tenant(slug: string): Promise<TenantRow> {
-    const row = (await this.tenantList()).find((tenant) => tenant.slug === slug);
-    if (row === undefined) throw platformAdminErrors.tenantNotFound();
-    return row;
-  }
 
   async queues(): Promise<Queues> {
     const jobs = await this.jobCounts();
@@ -53,9 +28,9 @@ export class PlatformReader {
     return await acrossTenants('platform-admin: counts the jobs of all tenants', () =>
       this.database.db
         .selectFrom('outbox_entry')
-        .select((eb) => ['tenant_id', 'state', eb.fn.countAll<string>().as('count')])
+        .select((eb) => ['state', eb.fn.countAll<string>().as('count')])
         .where('state', 'in', ['pending', 'sent', 'failed'])
-        .groupBy(['tenant_id', 'state'])
+        .groupBy('state')
         .execute(),
     );
   }
