@@ -1,50 +1,44 @@
 import { answer } from './answer.ts';
-import type { Job, JobFilter, Page, Queues, Run, RunOrder, Tenant, TenantRow } from './platform-types.ts';
-import { sessionFetch } from './session-fetch.ts';
+import { platform } from './platform-client.ts';
+import type { JobFilter, LogLevel, RunFilter, RunOrder } from './platform-types.ts';
 
-const send = sessionFetch('/platform/v1/auth/refresh');
+/** The operators' session. */
+export const signIn = (body: { email: string; password: string }) =>
+  answer(platform.POST('/platform/v1/auth/sign-in', { body }));
+export const signOut = () => answer(platform.POST('/platform/v1/auth/sign-out'));
+export const readMe = () => answer(platform.GET('/platform/v1/me'));
 
-async function call<Body>(method: string, path: string, body?: unknown): Promise<Body> {
-  const request = async () => {
-    const response = await send(
-      new Request(`/platform/v1${path}`, {
-        method,
-        ...(body === undefined
-          ? {}
-          : { headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) }),
-      }),
-    );
-    const parsed: unknown = response.status === 204 ? undefined : await response.json();
-    return response.ok ? { data: parsed as Body, response } : { error: parsed, response };
-  };
-  return answer(request());
-}
-
-const query = (values: Record<string, string | number | undefined>) => {
-  const params = new URLSearchParams();
-  for (const [name, value] of Object.entries(values))
-    if (value !== undefined) params.set(name, String(value));
-  return `?${params.toString()}`;
-};
-
-export const listTenants = () => call<{ items: TenantRow[] }>('GET', '/tenants');
-export const readTenant = (slug: string) => call<Tenant>('GET', `/tenants/${slug}`);
+/** Tenants. */
+export const listTenants = () => answer(platform.GET('/platform/v1/tenants'));
+export const readTenant = (slug: string) =>
+  answer(platform.GET('/platform/v1/tenants/{slug}', { params: { path: { slug } } }));
 export const suspendTenant = (slug: string, reason: string) =>
-  call<TenantRow>('POST', `/tenants/${slug}/suspend`, { reason });
-export const resumeTenant = (slug: string) => call<TenantRow>('POST', `/tenants/${slug}/resume`);
+  answer(
+    platform.POST('/platform/v1/tenants/{slug}/suspend', { params: { path: { slug } }, body: { reason } }),
+  );
+export const resumeTenant = (slug: string) =>
+  answer(platform.POST('/platform/v1/tenants/{slug}/resume', { params: { path: { slug } } }));
 export const previewLink = (slug: string) =>
-  call<{ url: string; expiresAt: string }>('POST', `/tenants/${slug}/preview-links`);
+  answer(platform.POST('/platform/v1/tenants/{slug}/preview-links', { params: { path: { slug } } }));
 
-export const startRun = (order: RunOrder) => call<Run>('POST', '/provisioning-runs', order);
-export const listRuns = (state: 'open' | 'all', cursor: string | undefined, limit: number) =>
-  call<Page<Run>>('GET', `/provisioning-runs${query({ state, cursor, limit })}`);
-export const readRun = (id: string) => call<Run>('GET', `/provisioning-runs/${id}`);
-export const retryRun = (id: string) => call<Run>('POST', `/provisioning-runs/${id}/retry`);
-export const undoRun = (id: string) => call<Run>('POST', `/provisioning-runs/${id}/undo`);
+/** Provisioning runs. */
+export const startRun = (body: RunOrder) => answer(platform.POST('/platform/v1/provisioning-runs', { body }));
+export const listRuns = (state: RunFilter, cursor: string | undefined, limit: number) =>
+  answer(platform.GET('/platform/v1/provisioning-runs', { params: { query: { state, cursor, limit } } }));
+export const readRun = (id: string) =>
+  answer(platform.GET('/platform/v1/provisioning-runs/{id}', { params: { path: { id } } }));
+export const retryRun = (id: string) =>
+  answer(platform.POST('/platform/v1/provisioning-runs/{id}/retry', { params: { path: { id } } }));
+export const undoRun = (id: string) =>
+  answer(platform.POST('/platform/v1/provisioning-runs/{id}/undo', { params: { path: { id } } }));
 export const runEventsUrl = (id: string) => `/platform/v1/provisioning-runs/${id}/events`;
 
-export const readQueues = () => call<Queues>('GET', '/queues');
+/** Jobs. */
+export const readQueues = () => answer(platform.GET('/platform/v1/queues'));
 export const listJobs = (filter: JobFilter, cursor: string | undefined, limit: number) =>
-  call<Page<Job>>('GET', `/jobs${query({ ...filter, cursor, limit })}`);
-export const retryJob = (tenant: string, id: string) =>
-  call<Job>('POST', `/tenants/${tenant}/jobs/${id}/retry`);
+  answer(platform.GET('/platform/v1/jobs', { params: { query: { ...filter, cursor, limit } } }));
+export const retryJob = (slug: string, id: string) =>
+  answer(platform.POST('/platform/v1/tenants/{slug}/jobs/{id}/retry', { params: { path: { slug, id } } }));
+
+export const setLogLevel = (level: LogLevel) =>
+  answer(platform.PUT('/platform/v1/log-level', { body: { level } }));

@@ -1,74 +1,32 @@
-export type TenantStatus = 'preparing' | 'open' | 'suspended';
-export type HealthState = 'good' | 'warning' | 'bad';
+import type { components, paths } from './platform.gen.ts';
 
-export interface TenantHealth {
-  state: HealthState;
-  reasons: string[];
-  ordersLastHour: number;
-  ordersToday: number;
-  requestsLastHour: number;
-  errorsLastHour: number;
-  jobsWaiting: number;
-  jobsFailed: number;
-  oldestWaitingSeconds: number | null;
-  searchBehind: number;
-  stockAlarms: number;
-  mediaBytes: number;
-}
+type Schemas = components['schemas'];
 
-export interface TenantRow {
-  slug: string;
-  name: string;
-  status: TenantStatus;
-  plan: string;
-  host: string;
-  url: string;
-  createdAt: string;
-  openedAt: string | null;
-  suspendedAt: string | null;
-  suspendReason: string | null;
-  health: TenantHealth;
-}
+export type TenantRow = Schemas['TenantRow'];
+export type Tenant = Schemas['TenantDetail'];
+export type TenantHealth = Schemas['TenantHealth'];
+export type TenantStatus = TenantRow['status'];
+export type HealthState = TenantHealth['state'];
 
-export interface Tenant extends TenantRow {
-  products: number;
-  warehouses: number;
-  staff: { name: string; email: string; role: 'owner' | 'manager' | 'warehouse' }[];
-  runs: Run[];
-}
+export type Run = Schemas['ProvisioningRun'];
+export type RunState = Run['state'];
+export type RunStep = Schemas['ProvisioningStep'];
+export type StepName = RunStep['name'];
+export type StepState = RunStep['state'];
+export type RunOrder = Schemas['StartProvisioning'];
+export type RunFilter = NonNullable<
+  NonNullable<paths['/platform/v1/provisioning-runs']['get']['parameters']['query']>['state']
+>;
 
-export type StepName = 'register' | 'owner' | 'defaults' | 'search' | 'release' | 'probe';
-export type StepState = 'waiting' | 'running' | 'done' | 'failed' | 'undone';
-export type RunState = 'waiting' | 'running' | 'done' | 'undoing' | 'undone' | 'stuck';
+export type Job = Schemas['Job'];
+export type JobFilter = Pick<
+  NonNullable<paths['/platform/v1/jobs']['get']['parameters']['query']>,
+  'state' | 'tenant' | 'job'
+>;
+export type Queues = Schemas['Queues'];
+export type LogLevel = Schemas['LogLevel']['level'];
 
-export interface RunStep {
-  name: StepName;
-  position: number;
-  state: StepState;
-  attempts: number;
-  failure: string | null;
-  nextAttemptAt: string | null;
-  startedAt: string | null;
-  finishedAt: string | null;
-}
-
-export interface Run {
-  id: string;
-  slug: string;
-  name: string;
-  plan: string;
-  owner: { name: string; email: string };
-  state: RunState;
-  steps: RunStep[];
-  requestedBy: string;
-  createdAt: string;
-  startedAt: string | null;
-  finishedAt: string | null;
-  url: string;
-  failure: string | null;
-  leaseHolder: string | null;
-}
-
+/** The data of a server-sent event, which OpenAPI does not describe: one thing that happened in a run. */
 export interface RunEvent {
   seq: number;
   type: 'run' | 'step';
@@ -76,43 +34,4 @@ export interface RunEvent {
   state: string;
   message: string | null;
   at: string;
-}
-
-export interface RunOrder {
-  slug: string;
-  name: string;
-  plan?: string;
-  owner: { name: string; email: string };
-}
-
-export type JobState = 'pending' | 'sent' | 'done' | 'failed';
-
-export interface Job {
-  id: string;
-  tenant: { slug: string; name: string };
-  job: string;
-  state: JobState;
-  payload: unknown;
-  attempts: number;
-  lastError: string | null;
-  createdAt: string;
-  availableAt: string;
-  nextRoundAt: string | null;
-  requestId: string | null;
-}
-
-export interface JobFilter {
-  state?: Exclude<JobState, 'done'>;
-  tenant?: string;
-  job?: string;
-}
-
-export interface Queues {
-  outbox: { pending: number; sent: number; failed: number };
-  queue: { waiting: number; active: number; delayed: number; failed: number } | null;
-}
-
-export interface Page<Row> {
-  items: Row[];
-  nextCursor: string | null;
 }

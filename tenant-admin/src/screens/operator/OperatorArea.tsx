@@ -1,8 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import { Navigate, Route, Routes } from 'react-router';
-import { answer } from '../../api/answer.ts';
-import { platform } from '../../api/platform-client.ts';
+import { signIn } from '../../api/platform-calls.ts';
 import { ApiProblem } from '../../api/problem.ts';
 import { useText } from '../../i18n/use-text.ts';
 import { NotFound } from '../../layout/NotFound.tsx';
@@ -74,7 +73,7 @@ const OperatorSignIn = () => {
     setBusy(true);
     setProblem(null);
     try {
-      await answer(platform.POST('/platform/v1/auth/sign-in', { body }));
+      await signIn(body);
       // Not clear(): that forgets the refused question without asking again, and the sign-in would stay on the screen.
       await queryClient.resetQueries();
     } catch (refusal) {

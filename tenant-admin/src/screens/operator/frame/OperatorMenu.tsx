@@ -2,8 +2,7 @@ import { Avatar, Box, Divider, IconButton, Menu, MenuItem, Typography } from '@m
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { Link } from 'react-router';
-import { answer } from '../../../api/answer.ts';
-import { platform } from '../../../api/platform-client.ts';
+import { signOut } from '../../../api/platform-calls.ts';
 import { useText } from '../../../i18n/use-text.ts';
 import { useOperator } from './use-operator.ts';
 
@@ -14,9 +13,10 @@ export const OperatorMenu = () => {
   const person = useOperator().data?.staff;
   const [anchor, setAnchor] = useState<HTMLElement | null>(null);
 
-  const signOut = async () => {
+  const leave = async () => {
     setAnchor(null);
-    await answer(platform.POST('/platform/v1/auth/sign-out')).catch(() => undefined);
+    // Signing out must also work when the session is already gone.
+    await signOut().catch(() => undefined);
     await queryClient.resetQueries();
   };
 
@@ -50,7 +50,7 @@ export const OperatorMenu = () => {
         <MenuItem component={Link} to="/">
           {text('operator.toPortal')}
         </MenuItem>
-        <MenuItem onClick={() => void signOut()}>{text('shell.signOut')}</MenuItem>
+        <MenuItem onClick={() => void leave()}>{text('shell.signOut')}</MenuItem>
       </Menu>
     </>
   );

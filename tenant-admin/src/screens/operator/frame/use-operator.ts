@@ -1,11 +1,10 @@
 import { queryOptions, useQuery } from '@tanstack/react-query';
-import { answer } from '../../../api/answer.ts';
-import { platform } from '../../../api/platform-client.ts';
+import { readMe } from '../../../api/platform-calls.ts';
 
 /** Who is signed in as an operator. A refusal is an answer here, not a trouble to be tried again. */
 export const operatorQuery = queryOptions({
   queryKey: ['platform', 'me'],
-  queryFn: () => answer(platform.GET('/platform/v1/me')),
+  queryFn: readMe,
   retry: false,
   staleTime: 60_000,
 });

@@ -1,7 +1,7 @@
 import { ToggleButton, ToggleButtonGroup } from '@mui/material';
 import { useState } from 'react';
-import { answer } from '../../../api/answer.ts';
-import { platform, type LogLevel } from '../../../api/platform-client.ts';
+import { setLogLevel } from '../../../api/platform-calls.ts';
+import type { LogLevel } from '../../../api/platform-types.ts';
 import { useText } from '../../../i18n/use-text.ts';
 import { Panel } from '../../../ui/Panel.tsx';
 import { useAct } from '../../../ui/use-act.ts';
@@ -12,13 +12,10 @@ const levels: LogLevel[] = ['error', 'warn', 'info', 'debug', 'trace'];
 export const LogLevelSwitch = () => {
   const text = useText();
   const [level, setLevel] = useState<LogLevel | null>(null);
-  const set = useAct(
-    (next: LogLevel) => answer(platform.PUT('/platform/v1/log-level', { body: { level: next } })),
-    {
-      done: text('operator.server.logLevelSet'),
-      onDone: (answered) => setLevel(answered.level),
-    },
-  );
+  const set = useAct(setLogLevel, {
+    done: text('operator.server.logLevelSet'),
+    onDone: (answered) => setLevel(answered.level),
+  });
   return (
     <Panel title={text('operator.server.logLevel')} hint={text('operator.server.logLevelHint')}>
       <ToggleButtonGroup
