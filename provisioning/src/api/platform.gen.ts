@@ -100,6 +100,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/platform/v1/jobs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["JobPlatform_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/platform/v1/log-level": {
         parameters: {
             query?: never;
@@ -308,6 +324,70 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/platform/v1/tenants/{slug}/jobs/{id}/retry": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["TenantJobPlatform_retry"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/platform/v1/tenants/{slug}/preview-links": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["TenantPlatform_preview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/platform/v1/tenants/{slug}/resume": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["TenantPlatform_resume"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/platform/v1/tenants/{slug}/suspend": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["TenantPlatform_suspend"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/webhooks/kakao/unlink": {
         parameters: {
             query?: never;
@@ -347,6 +427,33 @@ export interface components {
         ApplyProvisioningStep: {
             holder: string;
             result?: components["schemas"]["ProbeResult"];
+        };
+        Job: {
+            /** Format: uuid */
+            id: string;
+            tenant: {
+                slug: string;
+                name: string;
+            };
+            job: string;
+            /** @enum {string} */
+            state: "pending" | "sent" | "done" | "failed";
+            payload: {
+                [key: string]: unknown;
+            };
+            attempts: number;
+            lastError: string | null;
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date-time */
+            availableAt: string;
+            /** Format: date-time */
+            nextRoundAt: string | null;
+            requestId: string | null;
+        };
+        JobList: {
+            items: components["schemas"]["Job"][];
+            nextCursor: string | null;
         };
         Liveness: {
             /** @enum {string} */
@@ -458,17 +565,74 @@ export interface components {
                 email: string;
             };
         };
+        SuspendTenant: {
+            reason: string;
+        };
+        TenantDetail: {
+            slug: string;
+            name: string;
+            /** @enum {string} */
+            status: "preparing" | "open" | "suspended";
+            plan: string;
+            host: string;
+            url: string;
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date-time */
+            openedAt: string | null;
+            /** Format: date-time */
+            suspendedAt: string | null;
+            suspendReason: string | null;
+            health: components["schemas"]["TenantHealth"];
+            products: number;
+            warehouses: number;
+            staff: {
+                name: string;
+                email: string;
+                /** @enum {string} */
+                role: "owner" | "manager" | "warehouse";
+            }[];
+            runs: components["schemas"]["ProvisioningRun"][];
+        };
+        TenantHealth: {
+            /** @enum {string} */
+            state: "good" | "warning" | "bad";
+            reasons: ("stock-alarms" | "error-rate" | "jobs-waiting" | "jobs-failed" | "search-behind")[];
+            ordersLastHour: number;
+            ordersToday: number;
+            requestsLastHour: number;
+            errorsLastHour: number;
+            jobsWaiting: number;
+            jobsFailed: number;
+            oldestWaitingSeconds: number | null;
+            searchBehind: number;
+            stockAlarms: number;
+            mediaBytes: number;
+        };
         TenantList: {
             items: components["schemas"]["TenantRow"][];
+        };
+        TenantPreviewLink: {
+            url: string;
+            /** Format: date-time */
+            expiresAt: string;
         };
         TenantRow: {
             slug: string;
             name: string;
             /** @enum {string} */
             status: "preparing" | "open" | "suspended";
+            plan: string;
             host: string;
-            jobsWaiting: number;
-            jobsFailed: number;
+            url: string;
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date-time */
+            openedAt: string | null;
+            /** Format: date-time */
+            suspendedAt: string | null;
+            suspendReason: string | null;
+            health: components["schemas"]["TenantHealth"];
         };
         WebhookReceived: {
             /** @enum {boolean} */
@@ -607,6 +771,32 @@ export interface operations {
             };
         };
     };
+    JobPlatform_list: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+                state?: "failed" | "pending" | "sent";
+                tenant?: string;
+                job?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["JobList"];
+                };
+            };
+        };
+    };
     LogLevelPlatform_set: {
         parameters: {
             query?: never;
@@ -688,6 +878,15 @@ export interface operations {
             };
         };
         responses: {
+            /** @description Started before. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProvisioningRun"];
+                };
+            };
             /** @description Done. */
             201: {
                 headers: {
@@ -970,6 +1169,99 @@ export interface operations {
             cookie?: never;
         };
         requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TenantDetail"];
+                };
+            };
+        };
+    };
+    TenantJobPlatform_retry: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slug: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Job"];
+                };
+            };
+        };
+    };
+    TenantPlatform_preview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TenantPreviewLink"];
+                };
+            };
+        };
+    };
+    TenantPlatform_resume: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TenantRow"];
+                };
+            };
+        };
+    };
+    TenantPlatform_suspend: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SuspendTenant"];
+            };
+        };
         responses: {
             /** @description Done. */
             200: {
