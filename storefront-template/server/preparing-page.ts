@@ -25,7 +25,7 @@ export function preparingPage(
   const html = `<!doctype html><html lang="ko"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1"><meta name="robots" content="noindex"><meta name="theme-color" content="${accent}"><title>${escapeText(title)}</title><style>
 *{box-sizing:border-box}body{margin:0;min-height:100vh;min-height:100dvh;display:grid;grid-template-rows:auto 1fr auto;background:${accentTint};color:#26221d;font:16px/1.6 'Pretendard Variable',Pretendard,-apple-system,system-ui,'Apple SD Gothic Neo','Noto Sans KR',sans-serif;word-break:keep-all;overflow-wrap:anywhere}
 header{padding:28px 24px 0;text-align:center;font-size:24px;font-weight:800;letter-spacing:-.03em;line-height:1.3;color:${accentInk}}
-main{place-self:center;width:100%;max-width:480px;padding:32px 24px 40px;text-align:center}h1{margin:28px 0 12px;font-size:28px;line-height:1.3;letter-spacing:-.02em}p{margin:0;color:#5c554c}
+main{place-self:center;width:100%;max-width:480px;padding:32px 24px 40px;text-align:center}h1{margin:28px 0 12px;font-size:28px;line-height:1.3;letter-spacing:-.02em}p{margin:0;color:#5c554c}h1,p{text-wrap:balance}
 .door{display:block;margin:0 auto}.english{margin-top:16px;font-size:14px;color:#6f675d}.note{margin-top:28px;padding:14px 18px;border-radius:16px;background:#fff;font-size:14px;color:#26221d}.note span{color:#6f675d}
 footer{height:8px;background:${accent}}
 </style></head><body><header>${escapeText(shop.theme.logoText)}</header><main>${door(accent)}<h1>${escapeText(title)}</h1><p>${text}</p><p class="english" lang="en">${english}</p>${expired}</main><footer></footer></body></html>`;
@@ -54,7 +54,7 @@ function words({ name, isPaused }: Pick<Shop, 'name' | 'isPaused'>): Words {
   }
   return {
     title: `${name}, 준비 중이에요`,
-    text: '좋은 상품을 고르고 정성껏 담을 준비를 하고 있어요.<br>조금만 기다려 주세요.',
+    text: '정성껏 문 열 준비를 하고 있어요.<br>조금만 기다려 주세요.',
     english: 'We are getting ready to open. Please come back soon.',
   };
 }

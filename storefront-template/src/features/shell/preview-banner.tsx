@@ -18,7 +18,7 @@ export function PreviewBanner() {
   return (
     <aside className={styles.banner} aria-label={words.title} data-preview-banner="">
       <p>
-        <strong>{words.title}</strong> <span>{words.text}</span>
+        <strong>{words.title}</strong> · {words.text}
       </p>
       <button type="button" disabled={isEnding} onClick={() => void end()}>
         {words.end}
