@@ -57,7 +57,23 @@ export class ShopSeeder {
     await db
       .insertInto('tenant')
       .ignore()
-      .values({ slug, name, status: 'open', plan: 'demo', created_at: now, updated_at: now })
+      .values({
+        slug,
+        name,
+        status: 'open',
+        plan: 'demo',
+        opened_at: now,
+        created_at: now,
+        updated_at: now,
+      })
+      .execute();
+    // A shop that an earlier version seeded does not know that it was opened, and a suspension would not end in open.
+    await db
+      .updateTable('tenant')
+      .set({ opened_at: now })
+      .where('slug', '=', slug)
+      .where('status', '=', 'open')
+      .where('opened_at', 'is', null)
       .execute();
     const row = await db.selectFrom('tenant').select('id').where('slug', '=', slug).executeTakeFirstOrThrow();
     return tenantId(row.id);

@@ -23,7 +23,15 @@ export async function addShop(
   const added = await app
     .get(Database)
     .db.insertInto('tenant')
-    .values({ slug, name: slug, status, plan: 'start', created_at: now, updated_at: now })
+    .values({
+      slug,
+      name: slug,
+      status,
+      plan: 'start',
+      opened_at: status === 'preparing' ? null : now,
+      created_at: now,
+      updated_at: now,
+    })
     .executeTakeFirstOrThrow();
   return { id: tenantId(Number(added.insertId)), slug, host: `${slug}.localhost:8080` };
 }
