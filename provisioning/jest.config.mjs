@@ -26,5 +26,5 @@ export default {
       testMatch: ['<rootDir>/test/**/*.e2e.spec.ts'],
     },
   ],
-  testTimeout: 90_000,
+  testTimeout: 120_000,
 };

@@ -14,39 +14,9 @@ export type NewRun = Schemas['StartProvisioning'];
 /** What the probe saw. */
 export type ProbeResult = Schemas['ProbeResult'];
 
-export interface PreviewLink {
-  url: string;
-  expiresAt: string;
-}
-export interface Tenant {
-  slug: string;
-  name: string;
-  status: 'preparing' | 'open' | 'suspended';
-  plan: string;
-  host: string;
-  url: string;
-  createdAt: string;
-  openedAt: string | null;
-  suspendedAt: string | null;
-  suspendReason: string | null;
-  health: {
-    state: 'good' | 'warning' | 'bad';
-    reasons: string[];
-    ordersLastHour: number;
-    ordersToday: number;
-    requestsLastHour: number;
-    errorsLastHour: number;
-    jobsWaiting: number;
-    jobsFailed: number;
-    oldestWaitingSeconds: number | null;
-    searchBehind: number;
-    stockAlarms: number;
-    mediaBytes: number;
-  };
-}
-export interface TenantDetail extends Tenant {
-  products: number;
-  warehouses: number;
-  staff: { name: string; email: string; role: string }[];
-  runs: Run[];
-}
+/** A way into a shop that is not open yet. */
+export type PreviewLink = Schemas['TenantPreviewLink'];
+
+/** A tenant as operators see it, at a glance and in full. */
+export type Tenant = Schemas['TenantRow'];
+export type TenantDetail = Schemas['TenantDetail'];

@@ -40,7 +40,7 @@ async function provisioning(environment: NodeJS.ProcessEnv = {}): Promise<TestPr
 }
 
 /** Waits until the run is what it should be. */
-async function until(id: string, state: Run['state'], limitMs = 30_000): Promise<Run> {
+async function until(id: string, state: Run['state'], limitMs = 60_000): Promise<Run> {
   const deadline = Date.now() + limitMs;
   for (;;) {
     const run = await all.platform.run(id).catch(() => null);

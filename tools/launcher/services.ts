@@ -70,8 +70,9 @@ export const services: readonly Service[] = [
     label: say('Provisioning', '쇼핑몰 개설'),
     entry: 'provisioning/src/main.provisioning.ts',
     port: 'provisioning',
-    healthPath: '/health/live',
-    limitMs: 20_000,
+    // Ready means that it reaches the API, which starts at the same time.
+    healthPath: '/health/ready',
+    limitMs: 60_000,
     code: ['provisioning/src'],
     settings: /^(NODE_ENV|LOG_LEVEL|PROVISIONING_PORT|PROVISIONING_KEY|PLATFORM_URL|PROBE_URL|REDIS_URL)$/,
   },
