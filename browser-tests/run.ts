@@ -4,6 +4,8 @@ import { readAddresses } from './addresses.ts';
 import { viewports, type Story, type ViewportName } from './story.ts';
 import { browsing } from './stories/browsing.story.ts';
 import { buying } from './stories/buying.story.ts';
+import { operator } from './stories/operator.story.ts';
+import { ownersStart } from './stories/owners-start.story.ts';
 import { paymentTroubles } from './stories/payment-troubles.story.ts';
 import { portal } from './stories/portal.story.ts';
 import { settings } from './stories/settings.story.ts';
@@ -21,9 +23,15 @@ const FLAGS = [
 
 /** `node browser-tests/run.ts [part of a story's name]`: every story at phone and desktop width, against running shops. */
 const only = process.argv[2] ?? '';
-const stories: readonly Story[] = [...browsing, ...buying, ...paymentTroubles, ...portal, ...settings].filter(
-  (story) => story.name.includes(only),
-);
+const stories: readonly Story[] = [
+  ...browsing,
+  ...buying,
+  ...ownersStart,
+  ...paymentTroubles,
+  ...portal,
+  ...settings,
+  ...operator,
+].filter((story) => story.name.includes(only));
 const { addresses, accounts } = readAddresses();
 if (only === '') rmSync(new URL('./shots/', import.meta.url), { recursive: true, force: true });
 const browser = await chromium.launch({ executablePath: BROWSER, args: FLAGS });

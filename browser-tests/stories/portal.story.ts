@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import type { Story } from '../story.ts';
 import { Shopper } from './shopper.ts';
 import { StaffMember } from './staff-member.ts';
+import { waitUntil } from './wait-until.ts';
 
 const trackingNumber = (): string => String(Date.now()).slice(-12).padStart(12, '1');
 
@@ -128,13 +129,4 @@ async function trackingNumberOf(shopper: Shopper, order: string): Promise<string
 
 async function isDelivered(shopper: Shopper, order: string): Promise<boolean> {
   return (await orderOf(shopper, order)).state === 'delivered';
-}
-
-/** Asks again until it is so; parcels are followed by a sweep, every few seconds in a demo. */
-async function waitUntil(isSo: () => Promise<boolean>): Promise<void> {
-  const deadline = Date.now() + 40_000;
-  while (!(await isSo())) {
-    if (Date.now() > deadline) throw new Error('It did not happen within 40 seconds.');
-    await new Promise((resolve) => setTimeout(resolve, 1_000));
-  }
 }

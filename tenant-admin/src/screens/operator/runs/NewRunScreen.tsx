@@ -1,11 +1,11 @@
 import { Button, MenuItem, Stack, TextField } from '@mui/material';
+import { useEffect } from 'react';
 import { useNotify } from 'react-admin';
-import { useForm } from 'react-hook-form';
+import { useForm, type UseFormRegisterReturn } from 'react-hook-form';
 import { useNavigate } from 'react-router';
 import { startRun } from '../../../api/platform-calls.ts';
 import { useProblemText } from '../../../i18n/use-problem-text.ts';
 import { useText } from '../../../i18n/use-text.ts';
-import { takeFocus } from '../../../ui/form/take-focus.ts';
 import { PageHeader } from '../../../ui/PageHeader.tsx';
 import { Panel } from '../../../ui/Panel.tsx';
 import { places } from '../frame/operator-nav.ts';
@@ -31,10 +31,12 @@ export const NewRunScreen = () => {
   const taken = useTenants().data?.map(({ slug }) => slug) ?? [];
   const form = useForm<NewRun>({
     defaultValues: { name: '', slug: '', plan: 'standard', ownerName: '', ownerEmail: '' },
-    mode: 'onTouched',
   });
-  const { register, formState, setValue, getFieldState, setError } = form;
+  const { register, formState, setValue, setFocus, getFieldState, setError } = form;
   const { errors, isSubmitting } = formState;
+
+  // On arrival only: a ref that takes the focus would take it back from the other fields.
+  useEffect(() => setFocus('name'), [setFocus]);
 
   const followName = (name: string) => {
     if (!getFieldState('slug').isDirty) setValue('slug', suggestSlugs(name, taken)[0] ?? '');
@@ -84,7 +86,6 @@ export const NewRunScreen = () => {
                   validate: (value) => value.trim() !== '' || required,
                   onChange: ({ target }: { target: HTMLInputElement }) => followName(target.value),
                 }),
-                takeFocus,
               )}
             />
             <SlugField form={form} taken={taken} />
@@ -148,15 +149,6 @@ export const NewRunScreen = () => {
 };
 
 /** react-hook-form's ref belongs to the input itself, not to the box around it. */
-function withRef<Registered extends { ref: (field: HTMLInputElement | null) => void }>(
-  { ref, ...rest }: Registered,
-  also?: (field: HTMLInputElement | null) => void,
-) {
-  return {
-    ...rest,
-    inputRef: (field: HTMLInputElement | null) => {
-      ref(field);
-      also?.(field);
-    },
-  };
+function withRef({ ref, ...rest }: UseFormRegisterReturn) {
+  return { ...rest, inputRef: ref };
 }

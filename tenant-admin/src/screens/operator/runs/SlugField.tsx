@@ -20,6 +20,10 @@ export const SlugField = ({ form, taken }: { form: UseFormReturn<NewRun>; taken:
       },
     },
   });
+  // What further typing cannot mend is told at once, the rest when the form is sent.
+  const plain = slugFault(field.value, taken);
+  const early = plain === 'letters' || plain === 'long' || plain === 'taken' ? plain : null;
+  const message = fieldState.error?.message ?? (early && text(`operator.form.fault.${early}`));
   const suggestions = suggestSlugs(name, taken).filter((slug) => slug !== field.value);
   const choose = (slug: string) =>
     form.setValue('slug', slug, { shouldDirty: true, shouldValidate: true, shouldTouch: true });
@@ -35,8 +39,8 @@ export const SlugField = ({ form, taken }: { form: UseFormReturn<NewRun>; taken:
         onChange={(event) => field.onChange(event.target.value.toLowerCase())}
         onBlur={field.onBlur}
         inputRef={field.ref}
-        error={!!fieldState.error}
-        helperText={fieldState.error?.message ?? text('operator.form.slugHint')}
+        error={!!message}
+        helperText={message ?? text('operator.form.slugHint')}
         slotProps={{ htmlInput: { autoComplete: 'off', autoCapitalize: 'none', spellCheck: false } }}
       />
       {field.value && slugFault(field.value) === null ? (
