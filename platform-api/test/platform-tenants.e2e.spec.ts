@@ -79,7 +79,8 @@ describe('how a tenant is', () => {
     expect(after.health.ordersToday - before.health.ordersToday).toBe(2);
     expect(after.health.jobsFailed - before.health.jobsFailed).toBe(1);
     expect(after.health.mediaBytes).toBeGreaterThan(before.health.mediaBytes);
-    expect(after.health).toMatchObject({ state: 'warning', reasons: ['jobs-failed'] });
+    expect(after.health.state).toBe('warning');
+    expect(after.health.reasons).toContain('jobs-failed');
     expect((await tenant(other.slug)).health).toMatchObject({
       state: 'good',
       reasons: [],
@@ -102,11 +103,8 @@ describe('how a tenant is', () => {
         .limit(1)
         .execute(),
     );
-    expect((await tenant(own.slug)).health).toMatchObject({
-      state: 'bad',
-      reasons: ['stock-alarms'],
-      stockAlarms: 1,
-    });
+    const { state, reasons, stockAlarms } = (await tenant(own.slug)).health;
+    expect([state, reasons[0], stockAlarms]).toEqual(['bad', 'stock-alarms', 1]);
   });
 
   it('counts the requests of each shop, and the failed ones, in all processes together', async () => {
