@@ -28,7 +28,12 @@ export default {
       ...shared,
       displayName: 'integration',
       testMatch: ['<rootDir>/src/**/*.spec.ts', '<rootDir>/test/**/*.spec.ts'],
-      testPathIgnorePatterns: ['\\.rules\\.spec\\.ts$', '/test/crash/', '/node_modules/'],
+      testPathIgnorePatterns: [
+        '\\.rules\\.spec\\.ts$',
+        '\\.adapter\\.spec\\.ts$',
+        '/test/crash/',
+        '/node_modules/',
+      ],
       globalSetup: '<rootDir>/test/harness/global-setup.ts',
       globalTeardown: '<rootDir>/test/harness/global-teardown.ts',
       setupFiles: ['<rootDir>/test/harness/worker-environment.ts'],
@@ -40,6 +45,12 @@ export default {
       testMatch: ['<rootDir>/test/crash/**/*.spec.ts'],
       globalSetup: '<rootDir>/test/crash/harness/global-setup.ts',
       globalTeardown: '<rootDir>/test/crash/harness/global-teardown.ts',
+    },
+    {
+      // What speaks to the outside by other protocols than HTTP: on an S3-speaking and a mail server, without a database.
+      ...shared,
+      displayName: 'adapters',
+      testMatch: ['<rootDir>/src/**/*.adapter.spec.ts'],
     },
   ],
   testTimeout: 30_000,

@@ -7,7 +7,7 @@ const swc = {
 
 export default {
   testEnvironment: 'node',
-  testMatch: ['<rootDir>/{launcher,lock}/**/*.spec.ts'],
+  testMatch: ['<rootDir>/{launcher,lock,packaging}/**/*.spec.ts'],
   extensionsToTreatAsEsm: ['.ts'],
   transform: { '^.+\\.ts$': ['@swc/jest', swc] },
 };

@@ -15,6 +15,8 @@ export interface Ports {
   readonly redis: number;
   readonly search: number;
   readonly searchTransport: number;
+  /** The S3-speaking server; only tests have one. */
+  readonly storage: number;
 }
 
 const testShift = 4000;
@@ -33,6 +35,7 @@ export function portsFrom(base: number, lane: 'up' | 'test' = 'up'): Ports {
     redis: first + 299,
     search: first + 840,
     searchTransport: first + 841,
+    storage: first + 842,
   };
 }
 
@@ -40,12 +43,12 @@ export function portsFrom(base: number, lane: 'up' | 'test' = 'up'): Ports {
 export function portBase(environment: NodeJS.ProcessEnv = process.env): number {
   const text = environment.GAMJA_PORT_BASE ?? '8080';
   const base = Number(text);
-  const highest = portsFrom(base, 'test').searchTransport;
+  const highest = portsFrom(base, 'test').storage;
   if (!Number.isInteger(base) || base < 1024 || highest > 65_535) {
     throw new LauncherFailure(
       say(
-        `GAMJA_PORT_BASE is "${text}"; set it to a whole number from 1024 to ${65_535 - testShift - 841}.`,
-        `GAMJA_PORT_BASE 값이 "${text}"입니다. 1024부터 ${65_535 - testShift - 841} 사이의 정수로 지정하세요.`,
+        `GAMJA_PORT_BASE is "${text}"; set it to a whole number from 1024 to ${65_535 - testShift - 842}.`,
+        `GAMJA_PORT_BASE 값이 "${text}"입니다. 1024부터 ${65_535 - testShift - 842} 사이의 정수로 지정하세요.`,
       ),
     );
   }

@@ -9,43 +9,61 @@ import { stopProcess } from './processes.ts';
 import type { Progress } from './progress.ts';
 import { runCommand } from './run-command.ts';
 import type { DatabaseKind } from './server-choice.ts';
-import { serverNames, startServers } from './servers/private-servers.ts';
-import { composeSettings, loadSecrets, type Settings } from './settings.ts';
+import { findDatabase, serverNames, startServers, type ServersPlan } from './servers/private-servers.ts';
+import { startStorage, storageName } from './servers/storage.ts';
+import { loadSecrets, type Settings } from './settings.ts';
 
 const shared = '/dev/shm';
 const memoryNeededBytes = 6 * 1024 ** 3;
 const shopShift = 5000;
 
+/** What a running set of test servers was started with; the database alone can be changed for the other kind. */
+interface RunningServers {
+  readonly plan: Omit<ServersPlan, 'database'>;
+  readonly settings: Settings;
+}
+
 /** Servers of the test run: empty, fast, on ports of their own, gone afterwards. */
 export class TestServers {
-  private started: Promise<Settings> | undefined;
-  private readonly database: DatabaseKind;
+  private started: Promise<RunningServers> | undefined;
+  private running: DatabaseKind | undefined;
+  private storage: Promise<Settings> | undefined;
 
-  constructor(database: DatabaseKind) {
-    this.database = database;
+  /**
+   * Starts the servers once; later calls wait for the same start. When another kind of database is asked for, that one takes the
+   * other's place, empty. Returns the settings that the tests run with.
+   */
+  async settings(progress: Progress, database: DatabaseKind): Promise<Settings> {
+    if (this.running !== database) {
+      this.running = database;
+      this.started = this.started
+        ? this.started.then((servers) => changeDatabase(servers, database, progress))
+        : this.start(database, progress);
+    }
+    return (await this.started)?.settings ?? {};
   }
 
-  /** Starts the servers once; later calls wait for the same start. Returns the settings that the tests run with. */
-  settings(progress: Progress): Promise<Settings> {
-    this.started ??= this.start(progress);
-    return this.started;
+  /** Starts the S3-speaking server once. Returns what the tests of the S3 adapter run with. */
+  storageSettings(progress: Progress): Promise<Settings> {
+    this.storage ??= startTestStorage(progress);
+    return this.storage;
   }
 
   /** Stops the servers and forgets their data. */
   async stop(): Promise<void> {
-    await Promise.all(serverNames.map((name) => stopProcess(testLane, name, 20_000)));
+    await Promise.all([...serverNames, storageName].map((name) => stopProcess(testLane, name, 20_000)));
     rmSync(memoryFolder, { recursive: true, force: true });
     rmSync(testLane.dataFolder, { recursive: true, force: true });
   }
 
-  private async start(progress: Progress): Promise<Settings> {
+  private async start(kind: DatabaseKind, progress: Progress): Promise<RunningServers> {
     await this.stop();
     keepDataInMemory();
     makeLaneFolders(testLane);
     const secrets = loadSecrets();
     const ports = await freeTestPorts();
-    const plan = { lane: testLane, ports, secrets, durability: 'fast', database: this.database } as const;
-    const { database, redis, search } = await startServers(plan, progress);
+    const plan = { lane: testLane, ports, secrets, durability: 'fast' } as const;
+    const { database, redis, search } = await startServers({ ...plan, database: kind }, progress);
     if (search.problem) {
       throw new LauncherFailure(
         say(
@@ -55,20 +73,34 @@ export class TestServers {
       );
     }
     if (search.note) progress.line(`  ${search.note}`);
-    const addresses = {
-      databaseUrl: database.url,
-      redisUrl: redis.url,
-      searchUrl: search.url,
-      databaseKind: this.database,
-      named: [],
-    };
-    const { DATABASE_URL, REDIS_URL, ELASTICSEARCH_URL } = composeSettings(secrets, addresses, ports);
     return {
-      DATABASE_URL: DATABASE_URL ?? '',
-      REDIS_URL: REDIS_URL ?? '',
-      ELASTICSEARCH_URL: ELASTICSEARCH_URL ?? '',
+      plan,
+      settings: { DATABASE_URL: database.url, REDIS_URL: redis.url, ELASTICSEARCH_URL: search.url },
     };
   }
+}
+
+async function changeDatabase(
+  { plan, settings }: RunningServers,
+  kind: DatabaseKind,
+  progress: Progress,
+): Promise<RunningServers> {
+  const database = await findDatabase({ ...plan, database: kind }, progress);
+  return { plan, settings: { ...settings, DATABASE_URL: database.url } };
+}
+
+async function startTestStorage(progress: Progress): Promise<Settings> {
+  makeLaneFolders(testLane);
+  const ports = await freeTestPorts();
+  let url = '';
+  await progress.step('S3', async () => {
+    url = await startStorage(testLane, ports.storage);
+  });
+  return {
+    S3_ENDPOINT: url,
+    AWS_ACCESS_KEY_ID: 'gamja-test',
+    AWS_SECRET_ACCESS_KEY: 'gamja-test-has-no-secrets',
+  };
 }
 
 /** Open shops for the browser tests: a `./gamja up --detach` of their own, with a state folder and ports of their own. */
@@ -134,7 +166,7 @@ function keepDataInMemory(): void {
 async function freeTestPorts(): Promise<Ports> {
   for (let base = portBase(); base < portBase() + 1000; base += 50) {
     const ports = portsFrom(base, 'test');
-    const wanted = [ports.database, ports.redis, ports.search, ports.searchTransport];
+    const wanted = [ports.database, ports.redis, ports.search, ports.searchTransport, ports.storage];
     const free = await Promise.all(wanted.map((port) => isPortFree(port)));
     if (free.every(Boolean)) return ports;
   }

@@ -1,7 +1,8 @@
 import { say } from './language.ts';
+import type { DatabaseKind } from './server-choice.ts';
 
 /** Parts of the test run that `--only` can choose. */
-export const testGroups = ['check', 'unit', 'integration', 'crash', 'browser'] as const;
+export const testGroups = ['check', 'unit', 'integration', 'mysql', 'crash', 'docker', 'browser'] as const;
 export type TestGroup = (typeof testGroups)[number];
 
 /** One step of `./gamja test`. Every step runs, also after another has failed. */
@@ -14,8 +15,10 @@ export interface TestStep {
   readonly folder?: string;
   /** What the output is counted as: jest's summary, a line `N passed, N failed`, or the step as one test. */
   readonly counts: 'jest' | 'line' | 'step';
-  /** What has to be there first: `dist`, the three servers, three that may be killed, open shops, a browser. */
-  readonly needs: readonly ('build' | 'servers' | 'killable-servers' | 'shops' | 'browser')[];
+  /** What has to be there first: `dist`, the three servers, three that may be killed, an S3-speaking server, open shops, a browser. */
+  readonly needs: readonly ('build' | 'servers' | 'killable-servers' | 'storage' | 'shops' | 'browser')[];
+  /** The database that the step is about; the one of the whole run when left out. */
+  readonly database?: DatabaseKind;
   readonly limitMinutes: number;
 }
 
@@ -39,13 +42,13 @@ export const testPlan: readonly TestStep[] = [
     'unit',
   ]),
   jestStep('unit-api', 'unit', say('Rules', '규칙'), 'platform-api', ['--selectProjects', 'unit']),
+  integration('integration-api', 'integration', say('API on real servers', '실서버 API')),
   {
-    ...jestStep('integration-api', 'integration', say('API on real servers', '실서버 API'), 'platform-api', [
+    ...jestStep('adapters', 'integration', say('Pictures and mail', '사진과 메일'), 'platform-api', [
       '--selectProjects',
-      'integration',
+      'adapters',
     ]),
-    needs: ['build', 'servers'],
-    limitMinutes: 14,
+    needs: ['storage'],
   },
   {
     ...jestStep(
@@ -97,6 +100,21 @@ export const testPlan: readonly TestStep[] = [
     limitMinutes: 12,
   },
   {
+    ...integration('integration-mysql', 'mysql', say('API on MySQL', 'MySQL에서 API')),
+    database: 'mysql',
+  },
+  {
+    name: 'docker',
+    group: 'docker',
+    label: say('Images and compose', '이미지와 compose'),
+    command: ['node', 'tools/packaging/run.ts'],
+    counts: 'line',
+    needs: ['servers'],
+    // The database that compose.yaml starts.
+    database: 'mysql',
+    limitMinutes: 10,
+  },
+  {
     name: 'browser',
     group: 'browser',
     label: say('Browser', '브라우저'),
@@ -140,6 +158,15 @@ function jestStep(
     counts: 'jest',
     needs: [],
     limitMinutes: 6,
+  };
+}
+
+/** The whole integration suite of the API, on one kind of database. */
+function integration(name: string, group: TestGroup, label: string): TestStep {
+  return {
+    ...jestStep(name, group, label, 'platform-api', ['--selectProjects', 'integration']),
+    needs: ['build', 'servers'],
+    limitMinutes: 14,
   };
 }
 

@@ -5,7 +5,7 @@ try {
   const settings = readSettings(process.env);
   const proxy = new ProxyServer(settings);
   const port = await proxy.listen();
-  log(`listening on 127.0.0.1:${port}`);
+  log(`listening on ${settings.host}:${port}`);
   for (const signal of ['SIGTERM', 'SIGINT'] as const) {
     process.once(signal, () => {
       log(`${signal}: stopping`);

@@ -28,11 +28,11 @@ export class ProxyServer {
     );
   }
 
-  /** Listens on the loopback address and returns the port. */
+  /** Listens on the address of its settings, the loopback address by default, and returns the port. */
   listen(): Promise<number> {
     return new Promise((answer, refuse) => {
       this.server.once('error', refuse);
-      this.server.listen(this.settings.port, '127.0.0.1', () => {
+      this.server.listen(this.settings.port, this.settings.host, () => {
         const address = this.server.address();
         answer(typeof address === 'object' && address ? address.port : this.settings.port);
       });

@@ -1,6 +1,8 @@
 /** What the proxy is told by its environment. */
 export interface ProxySettings {
   readonly port: number;
+  /** The address it binds; loopback unless a container needs all of them. */
+  readonly host: string;
   readonly apiUrls: readonly URL[];
   readonly storefrontUrls: readonly URL[];
   readonly portalHost: string;
@@ -28,6 +30,7 @@ export function readSettings(environment: NodeJS.ProcessEnv): ProxySettings {
   };
   const settings = {
     port: Number(environment.PROXY_PORT ?? '8080'),
+    host: environment.PROXY_HOST?.trim() || '127.0.0.1',
     apiUrls: urls('API_URL', 'http://127.0.0.1:8081'),
     storefrontUrls: urls('STOREFRONT_URL', 'http://127.0.0.1:8083'),
     portalHost: (environment.PORTAL_HOST ?? 'portal.localhost').toLowerCase(),

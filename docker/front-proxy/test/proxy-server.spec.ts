@@ -62,6 +62,7 @@ function portOf(server: Server): number {
 async function proxyTo(apiUrls: URL[], storefrontUrls: URL[] = apiUrls): Promise<number> {
   const proxy = new ProxyServer({
     port: 0,
+    host: '127.0.0.1',
     apiUrls,
     storefrontUrls,
     portalHost: 'portal.localhost',

@@ -3,11 +3,15 @@ import {
   DeleteObjectsCommand,
   GetObjectCommand,
   ListObjectsV2Command,
-  NoSuchKey,
+  NoSuchBucket,
   PutObjectCommand,
   S3Client,
+  S3ServiceException,
 } from '@aws-sdk/client-s3';
 import { MediaStorage, type StoredFile } from './media.storage.ts';
+
+const CONNECT_MS = 3_000;
+const SILENCE_MS = 20_000;
 
 /** Which bucket, and where. Credentials come from the SDK's own chain (role, environment, profile). */
 export interface S3Place {
@@ -25,8 +29,19 @@ export class S3Storage extends MediaStorage {
     super();
     if (place.bucket === '')
       throw new Error('MEDIA_STORAGE is s3, so S3_BUCKET must name the bucket of pictures.');
-    const other = place.endpoint === '' ? {} : { endpoint: place.endpoint, forcePathStyle: true };
-    this.client = new S3Client({ region: place.region, ...other });
+    // Servers other than AWS know neither a host name for each bucket nor the newer checksums.
+    const other =
+      place.endpoint === ''
+        ? {}
+        : {
+            endpoint: place.endpoint,
+            forcePathStyle: true,
+            requestChecksumCalculation: 'WHEN_REQUIRED' as const,
+            responseChecksumValidation: 'WHEN_REQUIRED' as const,
+          };
+    // The SDK itself waits for ever, and a page would wait with it.
+    const requestHandler = { connectionTimeout: CONNECT_MS, requestTimeout: SILENCE_MS };
+    this.client = new S3Client({ region: place.region, requestHandler, ...other });
   }
 
   async put(name: string, content: Buffer): Promise<void> {
@@ -62,8 +77,14 @@ export class S3Storage extends MediaStorage {
       // In Node the SDK's body is a Readable; its type also names the browser's kinds.
       return { bytes: found.ContentLength ?? 0, stream: found.Body as Readable };
     } catch (error) {
-      if (error instanceof NoSuchKey) return null;
+      if (isMissing(error)) return null;
       throw error;
     }
   }
+}
+
+/** A bucket that is not there is a fault of the installation and must not look like a picture that nobody has. */
+function isMissing(error: unknown): boolean {
+  if (!(error instanceof S3ServiceException) || error instanceof NoSuchBucket) return false;
+  return error.$metadata.httpStatusCode === 404 && error.name !== 'NoSuchBucket';
 }

@@ -13,6 +13,8 @@ export interface Mail {
 }
 
 const TIMEOUT_MS = 10_000;
+/** A mail server that hangs would hold a job's place for ten minutes by default. */
+const limits = { connectionTimeout: TIMEOUT_MS, greetingTimeout: TIMEOUT_MS, socketTimeout: 30_000 };
 
 /** Sends mail by SMTP (`smtp://…`) or to an HTTP address that takes JSON, as MAIL_URL says. */
 @Injectable()
@@ -21,7 +23,7 @@ export class MailPort {
 
   constructor(private readonly config: Config) {
     const { MAIL_URL } = config.values;
-    this.smtp = MAIL_URL.startsWith('smtp') ? createTransport(MAIL_URL) : null;
+    this.smtp = MAIL_URL.startsWith('smtp') ? createTransport({ url: MAIL_URL, ...limits }) : null;
   }
 
   /** @throws Error when it was not taken; the job tries again. */

@@ -6,6 +6,7 @@ export const tenancyErrors = defineErrors({
     401,
     'No shop answers at this address. Check the spelling of the host name.',
   ],
+  hostNotOurs: ['tenancy.host-not-ours', 404, 'Neither the portal nor a shop answers at this host name.'],
   notOpen: [
     'tenancy.not-open',
     403,

@@ -454,6 +454,7 @@ export const recipes: Readonly<Record<string, Recipe>> = {
   }),
   'GET /health/live': nobody({ selfProving: true }),
   'GET /health/ready': nobody({ selfProving: true }),
+  'GET /tls/ask': nobody({ selfProving: true, plainQuery: { domain: 'portal.localhost' } }),
   'POST /platform/v1/auth/refresh': operator({ prepare: freshOperator, selfProving: true }),
   'POST /platform/v1/auth/sign-in': nobody({
     selfProving: true,

@@ -16,7 +16,7 @@ Gamja: a multi-tenant commerce and warehouse platform
   ./gamja logs [service] [--follow] [--lines 100]
   ./gamja seed             bring the schema up to date and add missing demo data
   ./gamja reset [--yes]    delete all data of this checkout (--all: the unpacked servers and secrets too)
-  ./gamja test [--only check|unit|integration|crash|browser] [--database mysql]
+  ./gamja test [--only check|unit|integration|mysql|crash|docker|browser] [--database mysql]
   ./gamja servers up|down  only the database, Redis and Elasticsearch
   ./gamja tenant create <slug> --name <shop> --owner <e-mail>
                            set up a shop and watch it; tenant help lists the other commands
@@ -43,7 +43,7 @@ const korean = `
   ./gamja logs [서비스] [--follow] [--lines 100]
   ./gamja seed             스키마를 최신으로 맞추고 빠진 데모 데이터를 채웁니다
   ./gamja reset [--yes]    이 폴더의 데이터를 모두 지웁니다(--all: 풀어 둔 서버와 비밀 키까지)
-  ./gamja test [--only check|unit|integration|crash|browser] [--database mysql]
+  ./gamja test [--only check|unit|integration|mysql|crash|docker|browser] [--database mysql]
   ./gamja servers up|down  데이터베이스, Redis, Elasticsearch만 시작하거나 멈춥니다
   ./gamja tenant create <짧은 이름> --name <쇼핑몰> --owner <이메일>
                            쇼핑몰을 만들고 지켜봅니다. 다른 명령은 tenant help에 있습니다

