@@ -1,5 +1,6 @@
 import type { Run, RunStep, StepName } from '../platform.types.ts';
 import { padded, say, widthOf } from './language.ts';
+import { clockTime } from './local-time.ts';
 
 /** After so long without anybody on the run the person is told what may be wrong. */
 const LONELY_MS = 15_000;
@@ -49,8 +50,8 @@ export class RunDisplay {
         step.nextAttemptAt === null
           ? ''
           : say(
-              ` It is tried again at ${clock(step.nextAttemptAt)}.`,
-              ` ${clock(step.nextAttemptAt)}에 다시 시도합니다.`,
+              ` It is tried again at ${clockTime(step.nextAttemptAt)}.`,
+              ` ${clockTime(step.nextAttemptAt)}에 다시 시도합니다.`,
             );
       this.once(
         `${step.name} failed ${step.attempts} ${step.nextAttemptAt}`,
@@ -70,11 +71,4 @@ function tookSeconds({ startedAt, finishedAt }: RunStep): string {
   if (startedAt === null || finishedAt === null) return '';
   const seconds = Math.max(0, Date.parse(finishedAt) - Date.parse(startedAt)) / 1_000;
   return say(`${seconds.toFixed(1)} s`, `${seconds.toFixed(1)}초`);
-}
-
-function clock(iso: string): string {
-  const time = new Date(iso);
-  return [time.getHours(), time.getMinutes(), time.getSeconds()]
-    .map((part) => String(part).padStart(2, '0'))
-    .join(':');
 }

@@ -4,7 +4,8 @@ import type { CliSettings } from '../settings.ts';
 import type { Wish } from './arguments.ts';
 import type { ExitCode } from './cli-failure.ts';
 import { help } from './help.ts';
-import { say } from './language.ts';
+import { padded, say } from './language.ts';
+import { localTime } from './local-time.ts';
 import { RunDisplay } from './run-display.ts';
 import { followRun } from './run-follower.ts';
 import { statusLine, tenantCard, tenantTable } from './tenant-tables.ts';
@@ -46,8 +47,8 @@ async function create(wish: Of<'create'>, at: Terminal): Promise<ExitCode> {
     begun.state === 'waiting'
       ? say(`${name} (${slug}) is being set up.`, `${name}(${slug}) 쇼핑몰을 준비합니다.`)
       : say(
-          `${name} (${slug}): this run began at ${begun.createdAt}.`,
-          `${name}(${slug}): ${begun.createdAt}에 시작된 작업입니다.`,
+          `${name} (${slug}): this run began at ${localTime(begun.createdAt)}.`,
+          `${name}(${slug}): ${localTime(begun.createdAt)}에 시작된 작업입니다.`,
         ),
   );
   const run = wish.waits ? await followRun(at.platform, begun, new RunDisplay(at.progress).show) : begun;
@@ -62,17 +63,13 @@ async function create(wish: Of<'create'>, at: Terminal): Promise<ExitCode> {
 }
 
 function ending(run: Run, settings: CliSettings): string {
-  const mailbox = mailboxOf(run, settings);
   switch (run.state) {
     case 'done':
       return [
         '',
-        say(`${run.name} is ready ${took(run)}.`, `${run.name} 쇼핑몰이 준비됐습니다${took(run)}.`),
+        say(`${run.name} is ready${took(run)}.`, `${run.name} 쇼핑몰이 준비됐습니다${took(run)}.`),
         '',
-        `  ${say('Shop', '쇼핑몰')}    ${run.url}  ${say('(strangers see "preparing" until the owner opens it)', '(대표자가 열기 전까지 손님에게는 준비 중 화면이 보입니다)')}`,
-        ...(settings.portalUrl === '' ? [] : [`  ${say('Portal', '포털')}  ${settings.portalUrl}`]),
-        `  ${say(`The link to set a password went to ${run.owner.email}.`, `비밀번호를 정하는 링크를 ${run.owner.email}로 보냈습니다.`)}`,
-        ...(mailbox === null ? [] : [`  ${say('Read it here', '메일 보기')}: ${mailbox}`]),
+        ...whereToGo(run, settings),
         '',
       ].join('\n');
     case 'undone':
@@ -93,6 +90,10 @@ function ending(run: Run, settings: CliSettings): string {
         `작업 ${run.id}이(가) 시작됐습니다. --no-wait 없이 같은 명령을 실행하면 진행 상황을 볼 수 있습니다.`,
       );
   }
+}
+
+function row(label: string, value: string): string {
+  return `  ${padded(label, 8)} ${value}`;
 }
 
 async function list({ asJson }: Of<'list'>, { platform, out }: Terminal): Promise<ExitCode> {
@@ -118,7 +119,22 @@ async function change(wish: Of<'suspend'> | Of<'resume'>, { platform, out }: Ter
 function took({ createdAt, finishedAt }: Run): string {
   if (finishedAt === null) return '';
   const seconds = ((Date.parse(finishedAt) - Date.parse(createdAt)) / 1_000).toFixed(1);
-  return say(`after ${seconds} s`, ` (${seconds}초)`);
+  return say(` after ${seconds} s`, ` (${seconds}초)`);
+}
+
+/** The addresses that people need next, one a line. */
+function whereToGo(run: Run, settings: CliSettings): string[] {
+  const mailbox = mailboxOf(run, settings);
+  return [
+    row(say('Shop', '쇼핑몰'), run.url),
+    ...(settings.portalUrl === '' ? [] : [row(say('Portal', '포털'), settings.portalUrl)]),
+    ...(mailbox === null ? [] : [row(say('Mail', '메일'), mailbox)]),
+    '',
+    say(
+      `  ${run.owner.email} was sent a link to come into the portal. Strangers see "preparing" until the owner opens the shop.`,
+      `  ${run.owner.email}로 포털에 들어오는 링크를 보냈습니다. 대표자가 열기 전까지 손님에게는 준비 중 화면이 보입니다.`,
+    ),
+  ];
 }
 
 /** Where the owner's mail can be read, on a machine whose mail goes to the sandbox. */

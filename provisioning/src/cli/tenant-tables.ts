@@ -1,5 +1,6 @@
 import type { Tenant, TenantDetail } from '../platform.types.ts';
 import { padded, say, widthOf } from './language.ts';
+import { localTime } from './local-time.ts';
 
 const statuses: Readonly<Record<Tenant['status'], string>> = {
   preparing: say('preparing', '준비 중'),
@@ -48,8 +49,8 @@ export function tenantCard(tenant: TenantDetail): string {
     [say('Status', '상태'), statusLine(tenant)],
     [say('Address', '주소'), tenant.url],
     [say('Plan', '요금제'), tenant.plan],
-    [say('Since', '등록'), tenant.createdAt],
-    [say('Opened', '오픈'), tenant.openedAt ?? say('not yet', '아직')],
+    [say('Since', '등록'), localTime(tenant.createdAt)],
+    [say('Opened', '오픈'), tenant.openedAt === null ? say('not yet', '아직') : localTime(tenant.openedAt)],
     [say('Health', '건강'), `${healths[health.state]}${reasons}`],
     [
       say('Orders', '주문'),
@@ -73,7 +74,7 @@ export function tenantCard(tenant: TenantDetail): string {
     ]),
     ...tenant.runs.map(({ id, state, createdAt }, index): [string, string] => [
       index === 0 ? say('Runs', '개설 기록') : '',
-      `${createdAt}  ${state}  ${id}`,
+      `${localTime(createdAt)}  ${state}  ${id}`,
     ]),
   ];
   return table(facts);
