@@ -8,7 +8,7 @@ import { QUEUE_NAME, QUEUE_PREFIX, queueConnection, type RunJob } from './run.qu
 /** Runs that one process takes steps of at the same time; most of a step is waiting for the platform. */
 const CONCURRENCY = 4;
 /** Longest wait for the step under way when the process is asked to end. */
-const STOP_MS = 15_000;
+const STOP_MS = 10_000;
 
 /** What the worker is made of. */
 export interface WorkerParts {
