@@ -1,4 +1,4 @@
-import { isoInstant, readJson, type Db } from '../database/index.ts';
+import { isoInstant, readJson, sendAlong, type Db } from '../database/index.ts';
 import { newId, type TenantId } from '../kernel/index.ts';
 import { DEFAULT_RULES } from './routing.rules.ts';
 import type { DecisionReasons } from './routing.types.ts';
@@ -52,11 +52,13 @@ export async function storeDecision(
   now: Date,
 ): Promise<void> {
   const text = JSON.stringify(reasons);
-  await tx
-    .insertInto('allocation_decision')
-    .values({ tenant_id: tenant, id: newId(), order_id: orderId, stage, reasons: text, decided_at: now })
-    .onDuplicateKeyUpdate({ reasons: text, decided_at: now })
-    .execute();
+  await sendAlong(
+    tx,
+    tx
+      .insertInto('allocation_decision')
+      .values({ tenant_id: tenant, id: newId(), order_id: orderId, stage, reasons: text, decided_at: now })
+      .onDuplicateKeyUpdate({ reasons: text, decided_at: now }),
+  );
 }
 
 /** The newest decision of an order: the final one where there is one. */

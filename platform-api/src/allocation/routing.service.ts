@@ -1,10 +1,16 @@
 import { Injectable } from '@nestjs/common';
-import { Database, type Db } from '../database/index.ts';
-import { StockService, type Claim, type Coordinates } from '../inventory/index.ts';
+import { Database, SettingsMemory, type Db } from '../database/index.ts';
+import {
+  StockService,
+  type ActiveWarehouse,
+  type Claim,
+  type Coordinates,
+  type SellableLevel,
+} from '../inventory/index.ts';
 import { Clock, type TenantId } from '../kernel/index.ts';
 import { straightMeters } from './distance.rules.ts';
 import { RoadDistances } from './road-distances.service.ts';
-import { decisionOf, ownerRules, storeDecision, type Decision } from './routing.queries.ts';
+import { decisionOf, ownerRules, storeDecision, type Decision, type OwnerRule } from './routing.queries.ts';
 import { decide } from './routing.rules.ts';
 import type { RoutingCandidate, RoutingLine, RoutingPlan } from './routing.types.ts';
 
@@ -19,11 +25,22 @@ export interface RoutingRequest {
   readonly distances: 'straight' | 'road';
   /** An order that holds claims already: what it holds counts as available to it. */
   readonly orderId?: string;
+  /** What the caller has read a moment ago need not be read again. */
+  readonly levels?: readonly SellableLevel[];
+  readonly network?: RoutingNetwork;
+}
+
+/** What a shop's routing depends on, whatever is ordered: its warehouses and its owner's rules. */
+export interface RoutingNetwork {
+  readonly warehouses: readonly ActiveWarehouse[];
+  readonly rules: readonly OwnerRule[];
 }
 
 /** Decides which warehouses send an order. */
 @Injectable()
 export class RoutingService {
+  private readonly rules = new SettingsMemory<readonly OwnerRule[]>();
+
   constructor(
     private readonly database: Database,
     private readonly stock: StockService,
@@ -31,15 +48,24 @@ export class RoutingService {
     private readonly clock: Clock,
   ) {}
 
+  /** The shop's warehouses and rules; at most a second old. */
+  async network(tenant: TenantId): Promise<RoutingNetwork> {
+    const { db } = this.database;
+    const [warehouses, rules] = await Promise.all([
+      this.stock.activeWarehouses(db, tenant),
+      this.rules.get(tenant, () => ownerRules(db, tenant)),
+    ]);
+    return { warehouses, rules };
+  }
+
   /** The best plan by the owner's rules, or null when the warehouses together do not have what is asked. */
   async plan(tenant: TenantId, request: RoutingRequest): Promise<RoutingPlan | null> {
     const { db } = this.database;
     const variantIds = request.lines.filter((line) => line.tracked).map((line) => line.variantId);
-    const [warehouses, levels, own, rules] = await Promise.all([
-      this.stock.activeWarehouses(db, tenant),
-      this.stock.sellable(db, tenant, variantIds),
+    const [{ warehouses, rules }, levels, own] = await Promise.all([
+      request.network ?? this.network(tenant),
+      request.levels ?? this.stock.sellable(db, tenant, variantIds),
       request.orderId === undefined ? [] : this.stock.claimsOf(db, tenant, request.orderId),
-      ownerRules(db, tenant),
     ]);
     const units = new Map(levels.map((level) => [`${level.warehouseId}/${level.variantId}`, level.sellable]));
     for (const claim of own.filter(isOpen)) {

@@ -1,11 +1,12 @@
 import { Injectable } from '@nestjs/common';
-import { Database, type Db } from '../database/index.ts';
+import { Database, inOneTrip, sendAlong, type Db } from '../database/index.ts';
 import { StockService, type Claim } from '../inventory/index.ts';
 import { Handles, type JobHandler } from '../jobs/index.ts';
 import { Clock, failpoint, newId, type TenantId } from '../kernel/index.ts';
 import {
   deliveryPromise,
   lockOrder,
+  orderUnderLock,
   orderAllocated,
   orderCancelled,
   type OrderPayload,
@@ -30,12 +31,17 @@ export class CreateShipmentsJob implements JobHandler<OrderPayload> {
     const warehouses = await this.stock.activeWarehouses(this.database.db, tenant);
     const cutOffs = new Map(warehouses.map((warehouse) => [warehouse.id, warehouse.cutOffMinute]));
     await this.database.transaction(async (tx) => {
-      const order = await lockOrder(tx, tenant, orderId);
-      if (order?.state !== 'paid' || (await hasShipments(tx, tenant, orderId))) return;
+      const [orders, shipments, lines] = await inOneTrip(tx, [
+        orderUnderLock(tx, tenant, orderId),
+        anyShipment(tx, tenant, orderId),
+        linesWithStorage(tx, tenant, orderId),
+      ]);
+      const [order] = orders.rows;
+      if (order?.state !== 'paid' || shipments.rows.length > 0) return;
       const claims = (await this.stock.claimsOf(tx, tenant, orderId)).filter(
         (claim) => claim.state === 'committed',
       );
-      const storage = await storageOfLines(tx, tenant, orderId);
+      const storage = new Map(lines.rows.map((line) => [line.id, line.storage]));
       for (const [index, parcel] of draftParcels(claims, storage).entries()) {
         const number = `${order.number}-${index + 1}`;
         await this.insert(tx, tenant, orderId, number, parcel, cutOffs.get(parcel.warehouseId) ?? 0);
@@ -54,9 +60,9 @@ export class CreateShipmentsJob implements JobHandler<OrderPayload> {
   ): Promise<void> {
     const id = newId();
     const now = this.clock.now();
-    await tx
-      .insertInto('shipment')
-      .values({
+    await sendAlong(
+      tx,
+      tx.insertInto('shipment').values({
         tenant_id: tenant,
         id,
         number,
@@ -75,11 +81,11 @@ export class CreateShipmentsJob implements JobHandler<OrderPayload> {
         delivered_reason: null,
         created_at: now,
         updated_at: now,
-      })
-      .execute();
-    await tx
-      .insertInto('shipment_line')
-      .values(
+      }),
+    );
+    await sendAlong(
+      tx,
+      tx.insertInto('shipment_line').values(
         parcel.claims.map((claim) => ({
           tenant_id: tenant,
           shipment_id: id,
@@ -87,8 +93,8 @@ export class CreateShipmentsJob implements JobHandler<OrderPayload> {
           order_line_id: claim.orderLineId,
           quantity: claim.quantity,
         })),
-      )
-      .execute();
+      ),
+    );
   }
 }
 
@@ -129,23 +135,19 @@ export function draftParcels(
     .map(([, group]) => ({ warehouseId: group[0]?.warehouseId ?? '', claims: group }));
 }
 
-async function hasShipments(tx: Db, tenant: TenantId, orderId: string): Promise<boolean> {
-  const row = await tx
+function anyShipment(tx: Db, tenant: TenantId, orderId: string) {
+  return tx
     .selectFrom('shipment')
     .select('id')
     .where('tenant_id', '=', tenant)
     .where('order_id', '=', orderId)
-    .limit(1)
-    .executeTakeFirst();
-  return row !== undefined;
+    .limit(1);
 }
 
-async function storageOfLines(tx: Db, tenant: TenantId, orderId: string): Promise<Map<string, string>> {
-  const rows = await tx
+function linesWithStorage(tx: Db, tenant: TenantId, orderId: string) {
+  return tx
     .selectFrom('order_line')
     .select(['id', 'storage'])
     .where('tenant_id', '=', tenant)
-    .where('order_id', '=', orderId)
-    .execute();
-  return new Map(rows.map((row) => [row.id, row.storage]));
+    .where('order_id', '=', orderId);
 }

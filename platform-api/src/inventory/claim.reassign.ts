@@ -5,7 +5,7 @@ import { inventoryErrors } from './inventory.errors.ts';
 import { lockClaimsOfOrder, lockLevels } from './stock.locks.ts';
 import { claimsOf, holderOf } from './stock.queries.ts';
 import { flipped, levelKey, sellable } from './stock.rules.ts';
-import { giveBackToLevel, insertClaims, moveClaims, takeFromLevel } from './stock.statements.ts';
+import { giveBackToLevel, insertClaims, leftOf, moveClaims, takeFromLevel } from './stock.statements.ts';
 import type { ClaimTarget, LevelKey } from './stock.types.ts';
 
 /**
@@ -19,11 +19,13 @@ export async function reassignClaims(
   plan: readonly ClaimTarget[],
   now: Date,
 ): Promise<LevelKey[] | null> {
-  const claims = await lockClaimsOfOrder(tx, tenant, orderId, ['committed']);
   const history = await claimsOf(tx, tenant, orderId);
-  const change = planReassignment(claims, plan, history);
+  const committed = history.filter((claim) => claim.state === 'committed');
+  const change = planReassignment(committed, plan, history);
   if (change === null) return null;
   if (change.ending.length === 0) return [];
+  // Claims come before levels in the order of locks; the order's own lock keeps them as they were just read.
+  await lockClaimsOfOrder(tx, tenant, orderId, ['committed']);
 
   const flips = await moveLevels(tx, tenant, change, now);
   if (flips === null) return null;
@@ -62,7 +64,9 @@ async function moveLevels(
   for (const { variantId, warehouseId, units } of change.differences) {
     const level = { variantId, warehouseId, quantity: Math.abs(units) };
     const after =
-      units > 0 ? await takeFromLevel(tx, tenant, level, now) : await giveBackToLevel(tx, tenant, level, now);
+      units > 0
+        ? leftOf(await tx.executeQuery(takeFromLevel(tx, tenant, level, now)))
+        : await giveBackToLevel(tx, tenant, level, now);
     if (after === null) throw new Error('A level under lock gave another answer than a moment ago.');
     if (flipped(after + units, after)) flips.push(level);
   }

@@ -1,11 +1,11 @@
-import type { Db } from '../database/index.ts';
+import { inOneTrip, type Db } from '../database/index.ts';
 import { failpoint, type TenantId } from '../kernel/index.ts';
 import { inventoryErrors } from './inventory.errors.ts';
 import { policiesFor } from './policies/policy.queries.ts';
 import { lockHolder } from './stock.locks.ts';
 import { claimsByKey, heldBy } from './stock.queries.ts';
 import { FREE_HOLD_UNITS, OPEN_HOLDS_MAX, byLevelKey, levelKey, sumByLevel } from './stock.rules.ts';
-import { insertClaims, takeFromLevel, type HolderShare } from './stock.statements.ts';
+import { insertClaims, leftOf, takeFromLevel, type HolderShare } from './stock.statements.ts';
 import type { Claim, ClaimRequest, LevelKey, ReserveRequest } from './stock.types.ts';
 
 /** Rolls a reservation back: one of its levels could not give what was asked. */
@@ -49,11 +49,14 @@ export async function reserveClaims(
   const claims = await insertClaims(tx, tenant, request, keyedClaims(request), 'held', now);
   failpoint('stock.claims-inserted');
 
+  const taken = await inOneTrip(
+    tx,
+    levels.map((level) => takeFromLevel(tx, tenant, level, now, shares.get(levelKey(level)) ?? null)),
+  );
   const soldOut: LevelKey[] = [];
-  for (const level of levels) {
-    const share = shares.get(levelKey(level)) ?? null;
-    const left = await takeFromLevel(tx, tenant, level, now, share);
-    if (left === null) throw new LevelRefused(level, share);
+  for (const [index, level] of levels.entries()) {
+    const left = leftOf(taken[index]);
+    if (left === null) throw new LevelRefused(level, shares.get(levelKey(level)) ?? null);
     if (left === 0) soldOut.push(level);
   }
   failpoint('stock.reserved');

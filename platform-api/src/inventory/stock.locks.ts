@@ -1,4 +1,4 @@
-import type { Db } from '../database/index.ts';
+import { sendAlong, type Db } from '../database/index.ts';
 import type { TenantId } from '../kernel/index.ts';
 import type { LevelCounts } from './stock.rules.ts';
 import type { ReservationState } from './stock-reservation.entity.ts';
@@ -11,11 +11,13 @@ import type { Claim, LevelKey } from './stock.types.ts';
 
 /** Makes reservations of one holder queue, so that the caps on unpaid holds are exact. */
 export async function lockHolder(tx: Db, tenant: TenantId, holderHash: string, now: Date): Promise<void> {
-  await tx
-    .insertInto('stock_holder')
-    .values({ tenant_id: tenant, holder_hash: holderHash, last_held_at: now })
-    .onDuplicateKeyUpdate({ last_held_at: now })
-    .execute();
+  await sendAlong(
+    tx,
+    tx
+      .insertInto('stock_holder')
+      .values({ tenant_id: tenant, holder_hash: holderHash, last_held_at: now })
+      .onDuplicateKeyUpdate({ last_held_at: now }),
+  );
 }
 
 const CLAIM_COLUMNS = [

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { Database, isDuplicateKey, type Db } from '../database/index.ts';
+import type { Compilable } from 'kysely';
+import { Database, SettingsMemory, isDuplicateKey, matched, type Db } from '../database/index.ts';
 import { Outbox } from '../jobs/index.ts';
 import { Clock, type TenantId } from '../kernel/index.ts';
 import { reassignClaims } from './claim.reassign.ts';
@@ -12,7 +13,7 @@ import { LevelRefused, replayedClaims, reserveClaims } from './claim.reserve.ts'
 import { lockClaimsOfOrder } from './stock.locks.ts';
 import * as queries from './stock.queries.ts';
 import { flipped, sellableForPeople, sumByLevel } from './stock.rules.ts';
-import { giveBackToLevel, moveClaims } from './stock.statements.ts';
+import { claimsOfOrderTo, giveBackToLevel, moveClaims } from './stock.statements.ts';
 import type { ReservationState } from './stock-reservation.entity.ts';
 import type {
   ActiveWarehouse,
@@ -27,6 +28,9 @@ import type {
 /** Claims on stock: taken for a checkout, kept when it is paid, given back or shipped. The only writer of claims. */
 @Injectable()
 export class StockService {
+  private readonly holds = new SettingsMemory<number>();
+  private readonly warehouses = new SettingsMemory<ActiveWarehouse[]>();
+
   constructor(
     private readonly database: Database,
     private readonly outbox: Outbox,
@@ -54,8 +58,12 @@ export class StockService {
 
   /** Held claims become committed: nothing takes them away any more but a cancel. Answers how many there were. */
   async commit(tx: Db, tenant: TenantId, orderId: string): Promise<number> {
-    const held = await lockClaimsOfOrder(tx, tenant, orderId, ['held']);
-    return await moveClaims(tx, tenant, idsOf(held), ['held'], 'committed', this.clock.now());
+    return matched(await tx.executeQuery(this.commitStatement(tx, tenant, orderId)));
+  }
+
+  /** The statement of {@link commit}, to be sent in one trip with the order's lock. */
+  commitStatement(tx: Db, tenant: TenantId, orderId: string): Compilable {
+    return claimsOfOrderTo(tx, tenant, orderId, 'held', 'committed', this.clock.now());
   }
 
   /** Committed claims become held again: the payment was refused, the hold goes on until it ends. Answers how many. */
@@ -149,12 +157,15 @@ export class StockService {
 
   /** How long an unpaid order keeps its stock, in minutes. */
   async holdMinutes(db: Db, tenant: TenantId): Promise<number> {
-    return (await policiesFor(db, tenant, [])).forShop().holdMinutes;
+    return await this.holds.get(
+      tenant,
+      async () => (await policiesFor(db, tenant, [])).forShop().holdMinutes,
+    );
   }
 
   /** The warehouses that send parcels, in the owner's preferred order. */
   async activeWarehouses(db: Db, tenant: TenantId): Promise<ActiveWarehouse[]> {
-    return await queries.activeWarehouses(db, tenant);
+    return await this.warehouses.get(tenant, () => queries.activeWarehouses(db, tenant));
   }
 
   /** From which bins to pick claims, oldest date first; what the books lack is simply missing from the answer. */

@@ -1,5 +1,5 @@
-import { sql } from 'kysely';
-import type { Db } from '../database/index.ts';
+import { sql, type QueryResult } from 'kysely';
+import { sendAlong, type Db } from '../database/index.ts';
 import { newId, type TenantId } from '../kernel/index.ts';
 import type { ReservationState } from './stock-reservation.entity.ts';
 import type { Claim, ClaimRequest, LevelKey } from './stock.types.ts';
@@ -21,16 +21,16 @@ export interface HolderShare {
 }
 
 /**
- * Promises `quantity` units of a level if it can give them.
- * @returns what may still be sold afterwards, or null when the level refused (too little, frozen, cap, no such level).
+ * The statement that promises `quantity` units of a level if it can give them. {@link leftOf} reads its answer: what may
+ * still be sold afterwards, or null when the level refused (too little, frozen, cap, no such level).
  */
-export async function takeFromLevel(
+export function takeFromLevel(
   tx: Db,
   tenant: TenantId,
   level: LevelKey & { readonly quantity: number },
   now: Date,
   share: HolderShare | null = null,
-): Promise<number | null> {
+) {
   const { quantity } = level;
   let update = tx
     .updateTable('stock_level')
@@ -48,8 +48,12 @@ export async function takeFromLevel(
       sql<boolean>`${share.units} * 100 <= ${share.percentMax} * (on_hand - unavailable + oversell_limit)`,
     );
   }
-  const result = await tx.executeQuery(update.compile());
-  return result.numAffectedRows === 1n ? reported(result.insertId) : null;
+  return update;
+}
+
+/** What a {@link takeFromLevel} answered: what may still be sold, or null when the level refused. */
+export function leftOf(result: QueryResult<unknown> | undefined): number | null {
+  return result?.numAffectedRows === 1n ? reported(result.insertId) : null;
 }
 
 /**
@@ -98,9 +102,9 @@ export async function insertClaims(
   now: Date,
 ): Promise<Claim[]> {
   const stored = claims.map((claim) => ({ ...claim, id: newId(), orderId: order.orderId, state }));
-  await tx
-    .insertInto('stock_reservation')
-    .values(
+  await sendAlong(
+    tx,
+    tx.insertInto('stock_reservation').values(
       stored.map((claim) => ({
         tenant_id: tenant,
         id: claim.id,
@@ -118,9 +122,26 @@ export async function insertClaims(
         created_at: now,
         updated_at: now,
       })),
-    )
-    .execute();
+    ),
+  );
   return stored.map(({ idempotencyKey: _key, ...claim }) => claim);
+}
+
+/** All of an order's claims in one state go to another; the order is locked, so nobody else moves them meanwhile. */
+export function claimsOfOrderTo(
+  tx: Db,
+  tenant: TenantId,
+  orderId: string,
+  from: ReservationState,
+  to: ReservationState,
+  now: Date,
+) {
+  return tx
+    .updateTable('stock_reservation')
+    .set({ state: to, updated_at: now })
+    .where('tenant_id', '=', tenant)
+    .where('order_id', '=', orderId)
+    .where('state', '=', from);
 }
 
 /** Moves claims to a state if they are still in one of `from`; tells how many it hit. */

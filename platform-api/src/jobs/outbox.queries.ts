@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import { storedInstant, type Db } from '../database/index.ts';
+import { sendAlong, storedInstant, type Db } from '../database/index.ts';
 import { tenantId, type TenantId } from '../kernel/index.ts';
 
 /** A row that was claimed for hand-over. */
@@ -59,16 +59,18 @@ export async function claimPending(
     .skipLocked()
     .execute();
   if (rows.length === 0) return [];
-  await tx
-    .updateTable('outbox_entry')
-    .set({ state: 'sent', lease_until: leaseUntil, coalesce_key: null })
-    .where('tenant_id', '=', tenant)
-    .where(
-      'id',
-      'in',
-      rows.map((row) => row.id),
-    )
-    .execute();
+  await sendAlong(
+    tx,
+    tx
+      .updateTable('outbox_entry')
+      .set({ state: 'sent', lease_until: leaseUntil, coalesce_key: null })
+      .where('tenant_id', '=', tenant)
+      .where(
+        'id',
+        'in',
+        rows.map((row) => row.id),
+      ),
+  );
   return rows.map((row) => ({
     tenant,
     id: row.id,

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { Db } from '../database/index.ts';
+import { sendAlong, type Db } from '../database/index.ts';
 import { Clock, currentScope, newId, type TenantId } from '../kernel/index.ts';
 import type { JobDefinition } from './job.ts';
 import { restartFailed } from './outbox.queries.ts';
@@ -64,8 +64,9 @@ export class Outbox {
     );
     // The relay clears the key when it hands a job over, so only a pending one absorbs; the no-op update takes its lock,
     // which makes this transaction's change visible to the handler or waits for the hand-over.
-    await insert
-      .onDuplicateKeyUpdate((eb) => ({ coalesce_key: eb.ref('outbox_entry.coalesce_key') }))
-      .execute();
+    await sendAlong(
+      tx,
+      insert.onDuplicateKeyUpdate((eb) => ({ coalesce_key: eb.ref('outbox_entry.coalesce_key') })),
+    );
   }
 }

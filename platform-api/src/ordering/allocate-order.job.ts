@@ -24,12 +24,12 @@ export class AllocateOrderJob implements JobHandler<OrderPayload> {
 
   async handle(tenant: TenantId, { orderId }: OrderPayload): Promise<void> {
     const { db } = this.database;
-    const destination = await findDestination(db, tenant, orderId);
-    if (destination === null) return; // Gone, cancelled or allocated by an earlier run.
-    const [lines, place] = await Promise.all([
+    const [destination, lines] = await Promise.all([
+      findDestination(db, tenant, orderId),
       findLinesToAllocate(db, tenant, orderId),
-      this.geocoder.locate(destination),
     ]);
+    if (destination === null) return; // Gone, cancelled or allocated by an earlier run.
+    const place = await this.geocoder.locate(destination);
     const plan = await this.routing.plan(tenant, {
       destination: place,
       zoneCode: destination.zoneCode,

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { RoutingService } from '../allocation/index.ts';
-import { Database } from '../database/index.ts';
+import { Database, sendAlong } from '../database/index.ts';
 import { StockService } from '../inventory/index.ts';
 import { Outbox } from '../jobs/index.ts';
 import { Clock, failpoint, type TenantId } from '../kernel/index.ts';
@@ -30,14 +30,16 @@ export class AllocationRecords {
       if (order?.state !== 'paid' || order.allocation === 'allocated') return;
       const moved = plan !== null && (await this.stock.reassign(tx, tenant, orderId, plan.parcels));
       if (plan !== null && moved) await this.routing.storeDecision(tx, tenant, orderId, 'final', plan);
-      await tx
-        .updateTable('shop_order')
-        .set({ allocation: 'allocated', updated_at: this.clock.now() })
-        .where('tenant_id', '=', tenant)
-        .where('id', '=', orderId)
-        .execute();
-      const claims = await this.stock.claimsOf(tx, tenant, orderId);
-      const parcels = new Set(claims.map((claim) => claim.warehouseId)).size;
+      await sendAlong(
+        tx,
+        tx
+          .updateTable('shop_order')
+          .set({ allocation: 'allocated', updated_at: this.clock.now() })
+          .where('tenant_id', '=', tenant)
+          .where('id', '=', orderId),
+      );
+      const from = plan !== null && moved ? plan.parcels : await this.stock.claimsOf(tx, tenant, orderId);
+      const parcels = new Set(from.map(({ warehouseId }) => warehouseId)).size;
       await this.timeline.add(tx, tenant, orderId, 'allocated', { parcels });
       await this.outbox.add(tx, tenant, orderAllocated, { orderId });
     });

@@ -26,6 +26,36 @@ export async function findCartId(db: Db, tenant: TenantId, actor: Actor): Promis
   return row?.id ?? null;
 }
 
+/** The caller's cart with its lines, oldest first; null while there is none. */
+export async function findCart(
+  db: Db,
+  tenant: TenantId,
+  actor: Actor,
+): Promise<{ id: string; lines: CartLineRow[] } | null> {
+  if (actor.kind !== 'customer' && actor.kind !== 'guest') return null;
+  const rows = await db
+    .selectFrom('cart')
+    .leftJoin('cart_line as line', (join) =>
+      join.onRef('line.tenant_id', '=', 'cart.tenant_id').onRef('line.cart_id', '=', 'cart.id'),
+    )
+    .select(['cart.id as cartId', 'line.id', 'line.variant_id as variantId', 'line.quantity'])
+    .where('cart.tenant_id', '=', tenant)
+    .where((eb) =>
+      actor.kind === 'customer'
+        ? eb('cart.customer_id', '=', actor.id)
+        : eb('cart.secret_hash', '=', actor.secretHash),
+    )
+    .orderBy('line.added_at')
+    .orderBy('line.id')
+    .execute();
+  const [first] = rows;
+  if (first === undefined) return null;
+  const lines = rows.flatMap(({ cartId, id, variantId, quantity }) =>
+    id === null || variantId === null || quantity === null ? [] : [{ id, cartId, variantId, quantity }],
+  );
+  return { id: first.cartId, lines };
+}
+
 /** A cart's lines, oldest first. */
 export async function findCartLines(db: Db, tenant: TenantId, cartId: string): Promise<CartLineRow[]> {
   const rows = await db

@@ -1,11 +1,11 @@
 import { Injectable } from '@nestjs/common';
-import { RoutingService } from '../allocation/index.ts';
+import { RoutingService, type RoutingNetwork } from '../allocation/index.ts';
 import { variantsForSale, type VariantForSale } from '../catalog/index.ts';
 import { Database } from '../database/index.ts';
-import { StockService } from '../inventory/index.ts';
+import { StockService, type SellableLevel } from '../inventory/index.ts';
 import type { Actor, TenantId } from '../kernel/index.ts';
-import { PricingService, goodsTotal, lineTotal, totalsOf } from '../pricing/index.ts';
-import { findCartId, findCartLines, type CartLineRow } from './cart.queries.ts';
+import { PricingService, goodsTotal, lineTotal, shippingFeeOf, totalsOf } from '../pricing/index.ts';
+import { findCart, type CartLineRow } from './cart.queries.ts';
 import { SELLABLE_SHOWN_MAX, lineProblem } from './cart.rules.ts';
 import type { CartLineView, CartView } from './cart.schemas.ts';
 
@@ -14,6 +14,12 @@ export interface LiveLine {
   readonly line: CartLineRow;
   readonly variant: VariantForSale;
   readonly sellable: number;
+}
+
+/** Lines with the levels that their stock was read from, so that routing need not read them again. */
+export interface LiveCart {
+  readonly lines: readonly LiveLine[];
+  readonly levels: readonly SellableLevel[];
 }
 
 /** Reads carts: what is in them, what it costs now, and how it would be sent. */
@@ -28,24 +34,21 @@ export class CartReader {
 
   /** The caller's cart; an empty one while there is none. */
   async read(tenant: TenantId, actor: Actor): Promise<CartView> {
-    const cartId = await findCartId(this.database.db, tenant, actor);
-    const live =
-      cartId === null
-        ? []
-        : await this.liveLines(tenant, await findCartLines(this.database.db, tenant, cartId));
+    const [cart, rule, network] = await Promise.all([
+      findCart(this.database.db, tenant, actor),
+      this.pricing.feeRule(this.database.db, tenant),
+      this.routing.network(tenant),
+    ]);
+    const { lines: live, levels } = await this.live(tenant, cart?.lines ?? []);
     const views = live.map(lineView);
-    const priced = live.filter((_, index) => views[index]?.problem === null).map(pricedLine);
-    const rule = await this.pricing.feeRule(this.database.db, tenant);
+    const sound = live.filter((_, index) => views[index]?.problem === null);
+    const priced = sound.map(pricedLine);
     const goodsWon = goodsTotal(priced);
-    const feeWon =
-      priced.length === 0
-        ? 0
-        : await this.pricing.shippingFee(this.database.db, tenant, { goodsWon, zoneCode: null });
-    const totals = totalsOf(priced, feeWon);
+    const totals = totalsOf(priced, priced.length === 0 ? 0 : shippingFeeOf(rule, goodsWon, null));
     return {
-      id: cartId,
+      id: cart?.id ?? null,
       lines: views,
-      groups: await this.groups(tenant, live, views),
+      groups: await this.groups(tenant, sound, levels, network),
       itemsTotalWon: totals.itemsTotalWon,
       discountWon: totals.discountWon,
       shippingFeeWon: totals.shippingFeeWon,
@@ -57,8 +60,8 @@ export class CartReader {
   }
 
   /** Joins stored lines with the catalogue and the stock; lines whose variant is gone are left out. */
-  async liveLines(tenant: TenantId, lines: readonly CartLineRow[]): Promise<LiveLine[]> {
-    if (lines.length === 0) return [];
+  async live(tenant: TenantId, lines: readonly CartLineRow[]): Promise<LiveCart> {
+    if (lines.length === 0) return { lines: [], levels: [] };
     const ids = lines.map((line) => line.variantId);
     const [variants, levels] = await Promise.all([
       variantsForSale(this.database.db, tenant, ids),
@@ -68,23 +71,26 @@ export class CartReader {
     const sellable = new Map<string, number>();
     for (const level of levels)
       sellable.set(level.variantId, (sellable.get(level.variantId) ?? 0) + level.sellable);
-    return lines.flatMap((line) => {
+    const live = lines.flatMap((line) => {
       const variant = byId.get(line.variantId);
       return variant === undefined ? [] : [{ line, variant, sellable: sellable.get(line.variantId) ?? 0 }];
     });
+    return { lines: live, levels };
   }
 
   private async groups(
     tenant: TenantId,
-    live: readonly LiveLine[],
-    views: readonly CartLineView[],
+    sound: readonly LiveLine[],
+    levels: readonly SellableLevel[],
+    network: RoutingNetwork,
   ): Promise<CartView['groups']> {
-    const sound = live.filter((_, index) => views[index]?.problem === null);
     if (sound.length === 0) return [];
     const plan = await this.routing.plan(tenant, {
       destination: null,
       zoneCode: null,
       distances: 'straight',
+      levels,
+      network,
       lines: sound.map(({ line, variant }) => ({
         orderLineId: line.id,
         variantId: line.variantId,

@@ -4,7 +4,7 @@ import { variantsForSale } from '../catalog/index.ts';
 import { Database, isDuplicateKey, type Db } from '../database/index.ts';
 import { SignInListeners, type SignInListener } from '../identity/index.ts';
 import { Clock, newId, type Actor, type TenantId } from '../kernel/index.ts';
-import { findCartId, findCartLines } from './cart.queries.ts';
+import { findCart, findCartId, findCartLines } from './cart.queries.ts';
 import { QUANTITY_MAX, type CartView } from './cart.schemas.ts';
 import { CartReader } from './cart.reader.ts';
 import { orderingErrors } from './ordering.errors.ts';
@@ -27,17 +27,19 @@ export class CartService implements OnModuleInit, SignInListener {
 
   /** Puts more of a variant into the caller's cart; above 99 of one it stays at 99. */
   async add(tenant: TenantId, actor: Actor, variantId: string, quantity: number): Promise<CartView> {
-    const [variant] = await variantsForSale(this.database.db, tenant, [variantId]);
+    const { db } = this.database;
+    const [[variant], cart] = await Promise.all([
+      variantsForSale(db, tenant, [variantId]),
+      findCart(db, tenant, actor),
+    ]);
     if (variant === undefined) throw orderingErrors.variantNotFound();
     if (!variant.forSale) throw orderingErrors.notForSale({ name: variant.productName });
-    const cartId = await this.ensureCart(tenant, actor);
-    await this.database.transaction(async (tx) => {
-      const lines = await findCartLines(tx, tenant, cartId);
-      if (lines.length >= LINES_MAX && !lines.some((line) => line.variantId === variantId)) {
-        throw orderingErrors.cartFull({ max: LINES_MAX });
-      }
-      await addToLine(tx, tenant, cartId, variantId, quantity, this.clock.now());
-    });
+    const lines = cart?.lines ?? [];
+    if (lines.length >= LINES_MAX && !lines.some((line) => line.variantId === variantId)) {
+      throw orderingErrors.cartFull({ max: LINES_MAX });
+    }
+    const cartId = cart?.id ?? (await this.ensureCart(tenant, actor));
+    await addToLine(db, tenant, cartId, variantId, quantity, this.clock.now());
     return await this.reader.read(tenant, actor);
   }
 

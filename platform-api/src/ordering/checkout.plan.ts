@@ -1,11 +1,11 @@
 import { Injectable } from '@nestjs/common';
-import { RoutingService, type RoutingPlan } from '../allocation/index.ts';
+import { RoutingService, type RoutingNetwork, type RoutingPlan } from '../allocation/index.ts';
 import { Database } from '../database/index.ts';
-import { Geocoder, StockService, type ClaimRequest } from '../inventory/index.ts';
+import { Geocoder, StockService, type ClaimRequest, type SellableLevel } from '../inventory/index.ts';
 import { newId, type Actor, type TenantId } from '../kernel/index.ts';
-import { PricingService, goodsTotal, totalsOf, type Totals } from '../pricing/index.ts';
+import { PricingService, goodsTotal, shippingFeeOf, totalsOf, type Totals } from '../pricing/index.ts';
 import { CartReader, pricedLine, type LiveLine } from './cart.reader.ts';
-import { findCartId, findCartLines } from './cart.queries.ts';
+import { findCart } from './cart.queries.ts';
 import { lineProblem } from './cart.rules.ts';
 import { orderingErrors } from './ordering.errors.ts';
 
@@ -43,20 +43,22 @@ export class CheckoutPlanner {
     address: { zoneCode: string; roadAddress: string } | null,
   ): Promise<CheckoutPlan> {
     const { db } = this.database;
-    const cartId = await findCartId(db, tenant, actor);
-    const stored = cartId === null ? [] : await findCartLines(db, tenant, cartId);
-    const live = await this.reader.liveLines(tenant, stored);
-    if (cartId === null || live.length === 0) throw orderingErrors.cartEmpty();
-    live.forEach(refuseProblem);
-    const lines = live.map((line): CheckoutLine => ({ ...line, orderLineId: newId() }));
+    const [cart, rule, network] = await Promise.all([
+      findCart(db, tenant, actor),
+      this.pricing.feeRule(db, tenant),
+      this.routing.network(tenant),
+    ]);
+    const live = await this.reader.live(tenant, cart?.lines ?? []);
+    if (cart === null || live.lines.length === 0) throw orderingErrors.cartEmpty();
+    live.lines.forEach(refuseProblem);
+    const lines = live.lines.map((line): CheckoutLine => ({ ...line, orderLineId: newId() }));
     const priced = lines.map(pricedLine);
-    const zoneCode = address?.zoneCode ?? null;
-    const feeWon = await this.pricing.shippingFee(db, tenant, { goodsWon: goodsTotal(priced), zoneCode });
+    const feeWon = shippingFeeOf(rule, goodsTotal(priced), address?.zoneCode ?? null);
     return {
-      cartId,
+      cartId: cart.id,
       lines,
       totals: totalsOf(priced, feeWon),
-      route: await this.route(tenant, lines, address),
+      route: await this.route(tenant, lines, address, { levels: live.levels, network }),
     };
   }
 
@@ -65,12 +67,14 @@ export class CheckoutPlanner {
     tenant: TenantId,
     lines: readonly CheckoutLine[],
     address: { zoneCode: string; roadAddress: string } | null,
+    known: { readonly levels?: readonly SellableLevel[]; readonly network?: RoutingNetwork } = {},
   ): Promise<RoutingPlan> {
     const destination = address === null ? null : await this.geocoder.locate(address);
     const plan = await this.routing.plan(tenant, {
       destination,
       zoneCode: address?.zoneCode ?? null,
       distances: 'straight',
+      ...known,
       lines: lines.map(({ orderLineId, line, variant }) => ({
         orderLineId,
         variantId: variant.id,

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { RoutingService } from '../allocation/index.ts';
 import { Vault, type TenantCipher } from '../crypto/index.ts';
-import { Database, type Db } from '../database/index.ts';
+import { Database, matched, sendAlong, type Db } from '../database/index.ts';
 import { StockService } from '../inventory/index.ts';
 import { Clock, newId, seoulDay, type Actor, type TenantId } from '../kernel/index.ts';
 import { lineTotal } from '../pricing/index.ts';
@@ -74,11 +74,11 @@ export class CheckoutRecords {
 
   async write(tx: Db, placing: Placing, plan: CheckoutPlan): Promise<void> {
     const { tenant, orderId } = placing;
-    await tx.insertInto('shop_order').values(this.orderRow(placing, plan)).execute();
-    await tx.insertInto('order_line').values(lineRows(placing, plan)).execute();
+    await sendAlong(tx, tx.insertInto('shop_order').values(this.orderRow(placing, plan)));
+    await sendAlong(tx, tx.insertInto('order_line').values(lineRows(placing, plan)));
     await this.timeline.add(tx, tenant, orderId, 'placed', { totalWon: plan.totals.totalWon });
     await this.routing.storeDecision(tx, tenant, orderId, 'provisional', plan.route);
-    const emptied = await tx
+    const emptied = tx
       .deleteFrom('cart_line')
       .where('tenant_id', '=', tenant)
       .where('cart_id', '=', plan.cartId)
@@ -86,10 +86,11 @@ export class CheckoutRecords {
         'id',
         'in',
         plan.lines.map(({ line }) => line.id),
-      )
-      .executeTakeFirst();
+      );
     // One cart is one order: of two tabs that send it at once, the second finds its lines gone.
-    if (emptied.numDeletedRows !== BigInt(plan.lines.length)) throw orderingErrors.cartEmpty();
+    await sendAlong(tx, emptied, (result) => {
+      if (matched(result) !== plan.lines.length) throw orderingErrors.cartEmpty();
+    });
   }
 
   private orderRow(

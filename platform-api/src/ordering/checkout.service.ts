@@ -37,10 +37,12 @@ export class CheckoutService {
     body: PlaceOrder,
   ): Promise<{ orderId: string }> {
     return await this.idempotency.once<{ orderId: string }>(request, async (mark) => {
-      await this.payments.requireSetUp(tenant);
-      const plan = await this.planner.plan(tenant, actor, body.address);
+      const [plan, placing] = await Promise.all([
+        this.planner.plan(tenant, actor, body.address),
+        this.records.begin(tenant, actor, body),
+        this.payments.requireSetUp(tenant),
+      ]);
       refuseTotal(plan, body);
-      const placing = await this.records.begin(tenant, actor, body);
       const taken = await this.reserve(placing, plan);
       failpoint('checkout.reserved');
       try {

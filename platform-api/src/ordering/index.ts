@@ -1,6 +1,6 @@
 /** The front door of ordering. */
 export { deliveryPromise } from './delivery-promise.rules.ts';
-export { lockOrder, type LockedOrder } from './order.locks.ts';
+export { lockOrder, orderUnderLock, type LockedOrder } from './order.locks.ts';
 export { OrderMails } from './order-mails.ts';
 export { OrderTimeline, type TimelineType } from './order-timeline.ts';
 export { OrderReader } from './order.reader.ts';

@@ -1,10 +1,10 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
-import type { Db } from '../database/index.ts';
+import { inOneTrip, matched, sendAlong, type Db } from '../database/index.ts';
 import { StockService } from '../inventory/index.ts';
 import { Outbox } from '../jobs/index.ts';
 import { Clock, failpoint, type TenantId } from '../kernel/index.ts';
 import { Payments, type PaymentFailure, type PaymentParticipant } from '../payments/index.ts';
-import { lockOrder } from './order.locks.ts';
+import { lockOrder, orderUnderLock } from './order.locks.ts';
 import { OrderMails } from './order-mails.ts';
 import { OrderTimeline } from './order-timeline.ts';
 import { orderingErrors } from './ordering.errors.ts';
@@ -35,23 +35,29 @@ export class OrderPaymentParticipant implements OnModuleInit, PaymentParticipant
 
   /** Held → committed. Nothing to commit means that the hold ended: refused before any money moves. */
   async beforeCharge(tx: Db, tenant: TenantId, orderId: string): Promise<void> {
-    const order = await lockOrder(tx, tenant, orderId);
-    if (order === null) throw orderingErrors.orderNotFound();
+    const [{ rows }, committed] = await inOneTrip(tx, [
+      orderUnderLock(tx, tenant, orderId),
+      this.stock.commitStatement(tx, tenant, orderId),
+    ]);
+    const [order] = rows;
+    if (order === undefined) throw orderingErrors.orderNotFound();
     if (order.state === 'expired') throw orderingErrors.holdEnded();
     if (order.state !== 'pending-payment') throw orderingErrors.notPayable();
-    if ((await this.stock.commit(tx, tenant, orderId)) === 0) throw orderingErrors.holdEnded();
+    if (matched(committed) === 0) throw orderingErrors.holdEnded();
     await this.timeline.add(tx, tenant, orderId, 'payment-confirming');
     failpoint('confirm.committed');
   }
 
   async paid(tx: Db, tenant: TenantId, orderId: string): Promise<void> {
     const now = this.clock.now();
-    await tx
-      .updateTable('shop_order')
-      .set({ state: 'paid', paid_at: now, hold_expires_at: null, updated_at: now })
-      .where('tenant_id', '=', tenant)
-      .where('id', '=', orderId)
-      .execute();
+    await sendAlong(
+      tx,
+      tx
+        .updateTable('shop_order')
+        .set({ state: 'paid', paid_at: now, hold_expires_at: null, updated_at: now })
+        .where('tenant_id', '=', tenant)
+        .where('id', '=', orderId),
+    );
     await this.timeline.add(tx, tenant, orderId, 'paid');
     await this.outbox.add(tx, tenant, orderPaid, { orderId });
     await this.mails.add(tx, tenant, orderId, { kind: 'order-paid' });

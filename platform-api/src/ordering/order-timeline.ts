@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { Db } from '../database/index.ts';
+import { sendAlong, type Db } from '../database/index.ts';
 import { Clock, actorKey, currentScope, newId, type TenantId } from '../kernel/index.ts';
 
 /** What may stand on an order's timeline. The front ends have a sentence for each. */
@@ -32,9 +32,9 @@ export class OrderTimeline {
     detail: Readonly<Record<string, string | number>> = {},
   ): Promise<void> {
     const actor = currentScope()?.actor ?? { kind: 'anonymous' as const };
-    await tx
-      .insertInto('order_event')
-      .values({
+    await sendAlong(
+      tx,
+      tx.insertInto('order_event').values({
         tenant_id: tenant,
         id: newId(),
         order_id: orderId,
@@ -43,7 +43,7 @@ export class OrderTimeline {
         actor: actorKey(actor),
         actor_label: actor.kind === 'staff' || actor.kind === 'operator' ? actor.name : '',
         at: this.clock.now(),
-      })
-      .execute();
+      }),
+    );
   }
 }

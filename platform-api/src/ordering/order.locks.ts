@@ -12,12 +12,15 @@ export interface LockedOrder {
 
 /** Locks an order. The first lock of every change of one: order, payment attempt, reservation, bin, level, outbox. */
 export async function lockOrder(tx: Db, tenant: TenantId, orderId: string): Promise<LockedOrder | null> {
-  const row = await tx
+  return (await orderUnderLock(tx, tenant, orderId).executeTakeFirst()) ?? null;
+}
+
+/** The statement of {@link lockOrder}, to be sent in one trip with what comes next under the lock. */
+export function orderUnderLock(tx: Db, tenant: TenantId, orderId: string) {
+  return tx
     .selectFrom('shop_order')
     .select(['id', 'number', 'state', 'allocation'])
     .where('tenant_id', '=', tenant)
     .where('id', '=', orderId)
-    .forUpdate()
-    .executeTakeFirst();
-  return row ?? null;
+    .forUpdate();
 }

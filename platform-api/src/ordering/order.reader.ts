@@ -39,8 +39,11 @@ export class OrderReader {
    * @throws ordering.order-not-found for a missing one and for anybody else's alike.
    */
   async ownOrder(tenant: TenantId, actor: Actor, orderId: string): Promise<OrderView> {
-    if (!(await isOwnOrder(this.database.db, tenant, actor, orderId))) throw orderingErrors.orderNotFound();
-    const order = await this.order(tenant, orderId);
+    const [isOwn, order] = await Promise.all([
+      isOwnOrder(this.database.db, tenant, actor, orderId),
+      this.order(tenant, orderId),
+    ]);
+    if (!isOwn) throw orderingErrors.orderNotFound();
     // Who of the staff packed a parcel is the shop's own business.
     return { ...order, timeline: order.timeline.map((entry) => ({ ...entry, actor: '' })) };
   }
@@ -48,18 +51,19 @@ export class OrderReader {
   /** Any order of the tenant. */
   async order(tenant: TenantId, orderId: string): Promise<OrderView> {
     const { db } = this.database;
-    const row = await findOrder(db, tenant, orderId);
-    if (row === undefined) throw orderingErrors.orderNotFound();
-    const [lines, timeline, shipments, payment, cipher] = await Promise.all([
+    const [row, lines, timeline, shipments, payment, cipher] = await Promise.all([
+      findOrder(db, tenant, orderId),
       findOrderLines(db, tenant, [orderId]),
       findTimeline(db, tenant, orderId),
       this.parts.shipmentsOf(tenant, [orderId]),
       this.payments.factsOf(db, tenant, orderId),
       this.vault.forTenant(tenant),
     ]);
+    if (row === undefined) throw orderingErrors.orderNotFound();
+    // Goods can be reviewed once they were delivered, so nothing of an unpaid order can.
     const reviewable = await this.parts.reviewable(
       tenant,
-      lines.map((line) => line.id),
+      row.paid_at === null ? [] : lines.map((line) => line.id),
     );
     return orderView({
       row,

@@ -59,10 +59,11 @@ export class OrderShopController {
     @Body({ schema: placeOrderSchema }) body: PlaceOrder,
   ): Promise<z.infer<typeof placedOrderSchema>> {
     const { orderId } = await this.checkout.place(tenant, actor, request, body);
-    return {
-      order: await this.reader.ownOrder(tenant, actor, orderId),
-      payment: await this.payments.requestOf(tenant, orderId),
-    };
+    const [order, payment] = await Promise.all([
+      this.reader.ownOrder(tenant, actor, orderId),
+      this.payments.requestOf(tenant, orderId),
+    ]);
+    return { order, payment };
   }
 
   @Get(':orderId')

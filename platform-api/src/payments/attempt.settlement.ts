@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Vault } from '../crypto/index.ts';
-import { Database, isDuplicateKey, type Db } from '../database/index.ts';
+import { Database, isDuplicateKey, sendAlong, type Db } from '../database/index.ts';
 import { Clock, newId, type TenantId } from '../kernel/index.ts';
 import { statesBefore } from './attempt.states.ts';
 import type { AttemptState } from './payment-attempt.entity.ts';
@@ -41,12 +41,14 @@ export class AttemptSettlement {
         approved_at: now,
       });
       if (!moved) return false;
-      await tx
-        .updateTable('payment')
-        .set({ state: 'paid', paid_at: now, updated_at: now })
-        .where('tenant_id', '=', tenant)
-        .where('id', '=', attempt.payment_id)
-        .execute();
+      await sendAlong(
+        tx,
+        tx
+          .updateTable('payment')
+          .set({ state: 'paid', paid_at: now, updated_at: now })
+          .where('tenant_id', '=', tenant)
+          .where('id', '=', attempt.payment_id),
+      );
       await participant.paid(tx, tenant, attempt.reference);
       return true;
     });
@@ -82,7 +84,10 @@ export class AttemptSettlement {
     const payment = { id: refused.payment_id, amountWon: refused.amount_won };
     const tossOrderId = wasGivenBack(refused) ? `${refused.reference}-${number}` : refused.toss_order_id;
     try {
-      await this.database.transaction((tx) => this.addAttempt(tx, tenant, payment, number, tossOrderId));
+      await this.database.transaction(async (tx) => {
+        await this.addAttempt(tx, tenant, payment, number, tossOrderId);
+        await this.countAttempt(tx, tenant, payment.id, number);
+      });
     } catch (error) {
       if (!isDuplicateKey(error, 'uq_payment_attempt_number')) throw error;
     }
@@ -97,9 +102,9 @@ export class AttemptSettlement {
     tossOrderId: string,
   ): Promise<void> {
     const now = this.clock.now();
-    await tx
-      .insertInto('payment_attempt')
-      .values({
+    await sendAlong(
+      tx,
+      tx.insertInto('payment_attempt').values({
         tenant_id: tenant,
         id: newId(),
         payment_id: payment.id,
@@ -119,14 +124,19 @@ export class AttemptSettlement {
         approved_at: null,
         created_at: now,
         updated_at: now,
-      })
-      .execute();
-    await tx
-      .updateTable('payment')
-      .set({ attempt_count: number, updated_at: now })
-      .where('tenant_id', '=', tenant)
-      .where('id', '=', payment.id)
-      .execute();
+      }),
+    );
+  }
+
+  private async countAttempt(tx: Db, tenant: TenantId, paymentId: string, number: number): Promise<void> {
+    await sendAlong(
+      tx,
+      tx
+        .updateTable('payment')
+        .set({ attempt_count: number, updated_at: this.clock.now() })
+        .where('tenant_id', '=', tenant)
+        .where('id', '=', paymentId),
+    );
   }
 
   private async move(

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Config } from '../config/index.ts';
-import { Database, type Db } from '../database/index.ts';
+import { Database, SettingsMemory, sendAlong, type Db } from '../database/index.ts';
 import { Clock, newId, type TenantId, type Won } from '../kernel/index.ts';
 import { ShopHost, TenantDirectory } from '../tenancy/index.ts';
 import { isUndecided } from './attempt.states.ts';
@@ -21,6 +21,8 @@ export interface NewPayment {
 /** The rows of payments, and what the widget is told. */
 @Injectable()
 export class PaymentRequests {
+  private readonly clientKeys = new SettingsMemory<string | null>();
+
   constructor(
     private readonly config: Config,
     private readonly database: Database,
@@ -32,9 +34,9 @@ export class PaymentRequests {
   async insert(tx: Db, tenant: TenantId, payment: NewPayment): Promise<string> {
     const id = newId();
     const now = this.clock.now();
-    await tx
-      .insertInto('payment')
-      .values({
+    await sendAlong(
+      tx,
+      tx.insertInto('payment').values({
         tenant_id: tenant,
         id,
         reference: payment.reference,
@@ -43,11 +45,12 @@ export class PaymentRequests {
         tax_free_won: payment.taxFreeWon,
         customer_key: payment.customerKey,
         state: 'open',
+        attempt_count: 1,
         created_at: now,
         paid_at: null,
         updated_at: now,
-      })
-      .execute();
+      }),
+    );
     return id;
   }
 
@@ -97,12 +100,15 @@ export class PaymentRequests {
 
   /** The shop's public key; null when it has no contract yet. The widget's script is the platform's setting. */
   async facts(tenant: TenantId): Promise<{ clientKey: string | null; sdkUrl: string }> {
-    const row = await this.database.db
-      .selectFrom('payment_settings')
-      .select('client_key')
-      .where('tenant_id', '=', tenant)
-      .executeTakeFirst();
-    return { clientKey: row?.client_key ?? null, sdkUrl: this.config.values.TOSS_SDK_URL };
+    const clientKey = await this.clientKeys.get(tenant, async () => {
+      const row = await this.database.db
+        .selectFrom('payment_settings')
+        .select('client_key')
+        .where('tenant_id', '=', tenant)
+        .executeTakeFirst();
+      return row?.client_key ?? null;
+    });
+    return { clientKey, sdkUrl: this.config.values.TOSS_SDK_URL };
   }
 
   private async clientKey(tenant: TenantId): Promise<string> {

@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { AuditLog } from '../access/index.ts';
-import { Database, type Db } from '../database/index.ts';
-import { Clock, newId, type TenantId, type Won } from '../kernel/index.ts';
-import { shippingFeeOf, type FeeRule } from './remote-area.rules.ts';
+import { Database, SettingsMemory, type Db } from '../database/index.ts';
+import { Clock, newId, type TenantId } from '../kernel/index.ts';
+import type { FeeRule } from './remote-area.rules.ts';
 import type { ShippingFees } from './pricing.schemas.ts';
 
 const NO_RULE: FeeRule = { feeWon: 0, freeFromWon: null, jejuExtraWon: 0, islandExtraWon: 0 };
@@ -10,14 +10,20 @@ const NO_RULE: FeeRule = { feeWon: 0, freeFromWon: null, jejuExtraWon: 0, island
 /** A shop's fees, and what they come to for an order. */
 @Injectable()
 export class PricingService {
+  private readonly rules = new SettingsMemory<FeeRule>();
+
   constructor(
     private readonly database: Database,
     private readonly audit: AuditLog,
     private readonly clock: Clock,
   ) {}
 
-  /** The fees in force; a shop that never set any sends free. */
+  /** The fees in force, at most a second old; a shop that never set any sends free. */
   async feeRule(db: Db, tenant: TenantId): Promise<FeeRule> {
+    return await this.rules.get(tenant, () => this.storedRule(db, tenant));
+  }
+
+  private async storedRule(db: Db, tenant: TenantId): Promise<FeeRule> {
     const row = await db
       .selectFrom('shipping_fee_rule')
       .select(['fee_won', 'free_from_won', 'jeju_extra_won', 'island_extra_won'])
@@ -32,18 +38,9 @@ export class PricingService {
     };
   }
 
-  /** The fee for goods of `goodsWon` (after discounts) to a zone code; null asks for the mainland. */
-  async shippingFee(
-    db: Db,
-    tenant: TenantId,
-    order: { goodsWon: Won; zoneCode: string | null },
-  ): Promise<Won> {
-    return shippingFeeOf(await this.feeRule(db, tenant), order.goodsWon, order.zoneCode);
-  }
-
   async setFees(tenant: TenantId, fees: ShippingFees): Promise<ShippingFees> {
     await this.database.transaction(async (tx) => {
-      const before = await this.feeRule(tx, tenant);
+      const before = await this.storedRule(tx, tenant);
       const columns = {
         fee_won: fees.feeWon,
         free_from_won: fees.freeFromWon,
