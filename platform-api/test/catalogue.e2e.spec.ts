@@ -182,6 +182,8 @@ describe('products', () => {
       [{ options, variants: [variantInput({ optionLabels: ['5kg'] })] }, 'variants.0.optionLabels.0'],
       [{ options, variants: [variantInput({ optionLabels: [] })] }, 'variants.0.optionLabels'],
       [{ variants: [variantInput({ priceWon: 2_000, listPriceWon: 1_000 })] }, 'variants.0.listPriceWon'],
+      [{ variants: [variantInput({ priceWon: 0 })] }, 'variants.0.priceWon'],
+      [{ variants: [variantInput({ priceWon: -100 })] }, 'variants.0.priceWon'],
       [{ variants: [variantInput(), variantInput()] }, 'variants.1.optionLabels'],
       [{ variants: [] }, 'variants'],
       [{ images: [{ id: MISSING_ID, alt: '' }] }, 'images.0.id'],

@@ -89,6 +89,8 @@ export const productInputSchema = z
         z.object({
           id: idSchema.optional(),
           ...variantShape,
+          /** At least one won: a gift is not sold, and Toss takes no payment of nothing. */
+          priceWon: wonSchema.min(1),
           optionLabels: z.array(z.string().trim().max(60)).max(3),
         }),
       )
