@@ -30,16 +30,17 @@ it('every failpoint of the source has a scenario, and there is none for a failpo
 describe('a process with an armed failpoint', () => {
   it.each(all)(
     'is killed at $failpoint',
-    async ({ failpoint, dies, prepare }) => {
-      const arm = (): Promise<ServiceProcess> => world.launch(dies, { FAILPOINT: failpoint });
-      // An API dies when it is asked to, so it can start meanwhile; a worker would not wait for the work.
+    async ({ failpoint, dies, settings, prepare }) => {
+      const arm = (): Promise<ServiceProcess> =>
+        world.launch(dies, { ...settings?.(world), FAILPOINT: failpoint });
+      // An API dies when it is asked to, so it can start meanwhile; the others would not wait for the work.
       const starting = dies === 'api' ? arm() : null;
       const prepared = await prepare(world);
       left.set(failpoint, prepared);
       const armed = await (starting ?? arm());
       if (prepared.strike !== undefined) {
         await armed.ready();
-        await expectCutOff(prepared.strike(armed.door), armed, failpoint);
+        await expectCutOff(prepared.strike(armed), armed, failpoint);
       }
       expect(await endedInTime(armed)).toEqual(KILLED);
       hit.add(failpoint);
@@ -48,10 +49,18 @@ describe('a process with an armed failpoint', () => {
   );
 });
 
-describe('once API and worker run again, nothing is lost and nothing doubled of what was under way at', () => {
+describe('once all processes run again, nothing is lost and nothing doubled of what was under way at', () => {
   let api: ServiceProcess;
   beforeAll(async () => {
     [api] = await Promise.all([world.start('api'), world.start('worker')]);
+    const apiUrl = `http://127.0.0.1:${api.port}`;
+    const storefront = await world.start('storefront', { NODE_ENV: 'production', API_URL: apiUrl });
+    const front = await world.start('proxy', {
+      API_URL: apiUrl,
+      STOREFRONT_URL: `http://127.0.0.1:${storefront.port}`,
+      PORTAL_DIR: '.',
+    });
+    await world.start('provisioning', { PLATFORM_URL: apiUrl, PROBE_URL: `http://127.0.0.1:${front.port}` });
   }, PATIENCE_MS);
 
   it.each(all)(

@@ -14,6 +14,12 @@ const START_MS = 60_000;
 const programs = {
   api: { entry: 'platform-api/dist/src/main.api.js', port: 'API_PORT', health: '/health/ready' },
   worker: { entry: 'platform-api/dist/src/main.worker.js', port: 'WORKER_PORT', health: '/health/ready' },
+  provisioning: {
+    entry: 'provisioning/src/main.provisioning.ts',
+    port: 'PROVISIONING_PORT',
+    health: '/health/ready',
+  },
+  storefront: { entry: 'storefront-template/server.ts', port: 'STOREFRONT_PORT', health: '/health' },
   proxy: { entry: 'docker/front-proxy/src/main.ts', port: 'PROXY_PORT', health: '/health/live' },
 } as const;
 export type ProgramName = keyof typeof programs;

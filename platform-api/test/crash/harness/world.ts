@@ -1,3 +1,4 @@
+import type { AddressInfo } from 'node:net';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { Redis } from 'ioredis';
 import { testSettings } from '../../harness/environment.ts';
@@ -42,9 +43,18 @@ export class World {
         mediaFolder: `${stateFolder}/media`,
       }),
       JOB_LEASE_SECONDS,
+      PROVISIONING_LEASE_SECONDS: '2',
       ...settings,
     });
-    return new World(await startApi(), redis.toString());
+    const app = await startApi();
+    await app.listen(0, '127.0.0.1');
+    return new World(app, redis.toString());
+  }
+
+  /** Where the test's own application answers: an API that nobody kills. */
+  get platformUrl(): string {
+    const { port } = this.app.getHttpServer().address() as AddressInfo;
+    return `http://127.0.0.1:${port}`;
   }
 
   /** Starts a process and waits until it is ready; it is ended with the world at the latest. */

@@ -1,3 +1,4 @@
+import { provisioning, provisioningBack, takingStep, takingStepBack } from './provisioning.ts';
 import type { Scenario } from './scenario.ts';
 import { cancelling, paying, placing, shipping, working } from './selling.ts';
 import { adjusting, copyingPolicy } from './stocking.ts';
@@ -31,4 +32,15 @@ export const scenarios: Readonly<Record<string, Scenario>> = {
   'shipments.created': working(),
   'mail.sent': working(),
   'stock.policy-batch-copied': copyingPolicy,
+  'provisioning.registered': takingStep,
+  'provisioning.owner-added': takingStep,
+  'provisioning.defaults-made': takingStep,
+  'provisioning.search-made': takingStep,
+  'provisioning.released': takingStep,
+  'provisioning.undone': takingStepBack,
+  'provisioning.leased': provisioning,
+  'provisioning.step-checked': provisioning,
+  'provisioning.step-applied': provisioning,
+  'provisioning.step-failed': provisioning,
+  'provisioning.undo-applied': provisioningBack,
 };

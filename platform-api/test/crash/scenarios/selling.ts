@@ -4,10 +4,10 @@ import type { Scenario } from './scenario.ts';
 /** Dies while an order is placed. */
 export const placing: Scenario = {
   dies: 'api',
-  async prepare(world) {
+  prepare: async (world) => {
     const purchase = await Purchase.begin(world);
     return {
-      strike: (door) => purchase.tryToPlace(door),
+      strike: ({ door }) => purchase.tryToPlace(door),
       afterwards: (door) => purchase.toTheDoor(door),
     };
   },
@@ -16,11 +16,11 @@ export const placing: Scenario = {
 /** Dies while a payment is confirmed. */
 export const paying: Scenario = {
   dies: 'api',
-  async prepare(world) {
+  prepare: async (world) => {
     const purchase = await Purchase.begin(world);
     await purchase.place(world.app);
     return {
-      strike: (door) => purchase.tryToPay(door),
+      strike: ({ door }) => purchase.tryToPay(door),
       afterwards: (door) => purchase.toTheDoor(door),
     };
   },
@@ -29,13 +29,13 @@ export const paying: Scenario = {
 /** Dies while a packed parcel is handed to the carrier. */
 export const shipping: Scenario = {
   dies: 'api',
-  async prepare(world) {
+  prepare: async (world) => {
     const purchase = await Purchase.begin(world);
     await purchase.place(world.app);
     await purchase.pay(world.app);
     await purchase.pack();
     return {
-      strike: (door) => purchase.tryToShip(door),
+      strike: ({ door }) => purchase.tryToShip(door),
       afterwards: (door) => purchase.toTheDoor(door),
     };
   },
@@ -44,13 +44,13 @@ export const shipping: Scenario = {
 /** Dies while a paid order is cancelled. */
 export const cancelling: Scenario = {
   dies: 'api',
-  async prepare(world) {
+  prepare: async (world) => {
     const purchase = await Purchase.begin(world);
     await purchase.place(world.app);
     await purchase.pay(world.app);
     await purchase.allocate();
     return {
-      strike: (door) => purchase.tryToCancel(door),
+      strike: ({ door }) => purchase.tryToCancel(door),
       afterwards: (door) => purchase.toTheRefund(door),
     };
   },
@@ -59,7 +59,7 @@ export const cancelling: Scenario = {
 /** Dies while the worker does what a paid order asks for. */
 export const working = (input: PurchaseInput = {}): Scenario => ({
   dies: 'worker',
-  async prepare(world) {
+  prepare: async (world) => {
     const purchase = await Purchase.begin(world, input);
     await purchase.place(world.app);
     await purchase.pay(world.app);

@@ -16,7 +16,7 @@ const SAFETY_STOCK = 3;
 /** Dies while goods that arrived are booked. */
 export const adjusting: Scenario = {
   dies: 'api',
-  async prepare(world) {
+  prepare: async (world) => {
     const shop = await makeShop(world.app, { goods: [{ stock: { seoul: 5 } }] });
     const idempotencyKey = newId();
     const arrive = (door: Door) =>
@@ -31,7 +31,7 @@ export const adjusting: Scenario = {
         { idempotencyKey },
       );
     return {
-      strike: arrive,
+      strike: ({ door }) => arrive(door),
       afterwards: async (door) => {
         expect(await soundBooks(world.app, shop.id)).toMatchObject({ onHand: 5 });
         await aMinuteLater(world, shop.id);
@@ -47,7 +47,7 @@ export const adjusting: Scenario = {
 /** Dies while a stock policy is copied into many levels. */
 export const copyingPolicy: Scenario = {
   dies: 'worker',
-  async prepare(world) {
+  prepare: async (world) => {
     const shop = await makeShop(world.app);
     await manyVariants(world, shop);
     const saved = await shop.owner.put('/admin/v1/stock-policies', {
