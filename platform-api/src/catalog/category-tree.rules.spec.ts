@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { categoryTree, idsWithin, parentFault, type CategoryRow } from './category-tree.rules.ts';
+import { categoryTree, idsWithin, parentFault, productCounts, type CategoryRow } from './category-tree.rules.ts';
 
 const row = (id: string, parentId: string | null): CategoryRow => ({
   id,
@@ -38,6 +38,20 @@ describe('the tree of categories', () => {
     expect(idsWithin(rows, 's-food')).toEqual(['food', 'vegetables', 'fruit', 'potatoes']);
     expect(idsWithin(rows, 's-tools')).toEqual(['tools']);
     expect(idsWithin(rows, 's-none')).toBeNull();
+  });
+});
+
+describe('how many products a category has', () => {
+  const member = (categoryId: string, productId: string) => ({ categoryId, productId });
+
+  it('counts those below it, and one that lies in two places once', () => {
+    const counts = productCounts(rows, [
+      member('potatoes', 'p1'),
+      member('fruit', 'p1'),
+      member('fruit', 'p2'),
+      member('food', 'p3'),
+    ]);
+    expect(Object.fromEntries(counts)).toEqual({ food: 3, vegetables: 1, potatoes: 1, fruit: 2, tools: 0 });
   });
 });
 

@@ -7,6 +7,12 @@ export interface CategoryRow {
   readonly position: number;
 }
 
+/** A product that lies directly in a category. */
+export interface CategoryMember {
+  readonly categoryId: string;
+  readonly productId: string;
+}
+
 /** A category with everything below it. */
 export interface CategoryNode {
   readonly id: string;
@@ -33,6 +39,21 @@ export function idsWithin(rows: readonly CategoryRow[], slug: string): string[] 
   const ids = [root.id];
   for (const id of ids) ids.push(...rows.filter((row) => row.parentId === id).map((row) => row.id));
   return ids;
+}
+
+/** How many products lie in each category or below it; one that lies in two of them is one product above. */
+export function productCounts(
+  rows: readonly CategoryRow[],
+  members: readonly CategoryMember[],
+): Map<string, number> {
+  const parents = new Map(rows.map((row) => [row.id, row.parentId]));
+  const products = new Map(rows.map((row) => [row.id, new Set<string>()]));
+  for (const { categoryId, productId } of members) {
+    for (let id: string | null = categoryId; id !== null; id = parents.get(id) ?? null) {
+      products.get(id)?.add(productId);
+    }
+  }
+  return new Map([...products].map(([id, within]) => [id, within.size]));
 }
 
 /** What is wrong with a category lying in `parentId`, or null. `id` is null for a new one. */

@@ -1,6 +1,6 @@
 import type { Db } from '../database/index.ts';
 import type { TenantId } from '../kernel/index.ts';
-import type { CategoryRow } from './category-tree.rules.ts';
+import type { CategoryMember, CategoryRow } from './category-tree.rules.ts';
 
 /** All categories of a shop, in the order in which siblings are shown. */
 export async function findCategories(db: Db, tenant: TenantId): Promise<CategoryRow[]> {
@@ -20,8 +20,8 @@ export async function findCategories(db: Db, tenant: TenantId): Promise<Category
   }));
 }
 
-/** How many products that are not archived lie directly in each category; empty categories are left out. */
-export async function countProductsByCategory(db: Db, tenant: TenantId): Promise<Map<string, number>> {
+/** Which products that are not archived lie directly in which category. */
+export async function findCategoryMembers(db: Db, tenant: TenantId): Promise<CategoryMember[]> {
   const rows = await db
     .selectFrom('product_category as c')
     .innerJoin('product as p', (join) =>
@@ -29,10 +29,9 @@ export async function countProductsByCategory(db: Db, tenant: TenantId): Promise
     )
     .where('c.tenant_id', '=', tenant)
     .where('p.status', '!=', 'archived')
-    .groupBy('c.category_id')
-    .select(['c.category_id', (eb) => eb.fn.countAll<string>().as('products')])
+    .select(['c.category_id', 'c.product_id'])
     .execute();
-  return new Map(rows.map((row) => [row.category_id, Number(row.products)]));
+  return rows.map((row) => ({ categoryId: row.category_id, productId: row.product_id }));
 }
 
 /** How many products, archived ones too, lie in a category. */

@@ -19,7 +19,12 @@ export const slugSchema = z
   .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, 'must be small letters and digits, with single hyphens between them');
 
 export const categorySchema = z
-  .object({ ...categoryShape, position: z.int(), productCount: z.int() })
+  .object({
+    ...categoryShape,
+    position: z.int(),
+    /** Products in it or below it, archived ones left out. */
+    productCount: z.int(),
+  })
   .meta({ id: 'Category' });
 
 export type CategoryView = z.infer<typeof categorySchema>;

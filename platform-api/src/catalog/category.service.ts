@@ -4,11 +4,11 @@ import { Database, isDuplicateKey, type Db } from '../database/index.ts';
 import { newId, type TenantId } from '../kernel/index.ts';
 import { catalogErrors } from './catalog.errors.ts';
 import { raiseCatalogueVersion, touchProducts } from './catalogue-changes.ts';
-import { CATEGORY_DEPTH_MAX, parentFault, type CategoryRow } from './category-tree.rules.ts';
+import { CATEGORY_DEPTH_MAX, parentFault, productCounts, type CategoryRow } from './category-tree.rules.ts';
 import {
-  countProductsByCategory,
   countProductsIn,
   findCategories,
+  findCategoryMembers,
   findProductIdsIn,
 } from './category.queries.ts';
 import { CategoryReader } from './category.reader.ts';
@@ -26,10 +26,11 @@ export class CategoryService {
 
   /** All categories, siblings in their order. The tree is small, so it comes as one page. */
   async list(tenant: TenantId, q: string | undefined): Promise<{ items: CategoryView[]; nextCursor: null }> {
-    const [rows, counts] = await Promise.all([
+    const [rows, members] = await Promise.all([
       findCategories(this.database.db, tenant),
-      countProductsByCategory(this.database.db, tenant),
+      findCategoryMembers(this.database.db, tenant),
     ]);
+    const counts = productCounts(rows, members);
     const wanted =
       q === undefined || q === '' ? rows : rows.filter((row) => row.name.includes(q) || row.slug.includes(q));
     return {

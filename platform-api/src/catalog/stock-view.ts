@@ -12,7 +12,7 @@ export interface DeliveryPromise {
 
 /** What the catalogue shows of the stock. Inventory, which lies above, answers it. */
 export abstract class StockView {
-  /** How many units of each tracked variant can be ordered, over all warehouses. A variant that is left out has none. */
+  /** How many units of each tracked variant can be ordered, over all warehouses, uncapped. A variant that is left out has none. */
   abstract sellableOf(tenant: TenantId, variantIds: readonly string[]): Promise<ReadonlyMap<string, number>>;
 
   /** The promise for the usual destination, or null when nothing of it can be sent. */

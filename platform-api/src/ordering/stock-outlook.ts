@@ -3,7 +3,6 @@ import { StockViews, type DeliveryPromise as DeliveryView, type StockView } from
 import { Database } from '../database/index.ts';
 import { HoldOwners, StockService, type HoldOwner } from '../inventory/index.ts';
 import { Clock, type TenantId } from '../kernel/index.ts';
-import { SELLABLE_SHOWN_MAX } from './cart.rules.ts';
 import { deliveryPromise } from './delivery-promise.rules.ts';
 import { existingOrders } from './order.queries.ts';
 
@@ -32,10 +31,7 @@ export class StockOutlook implements OnModuleInit, StockView, HoldOwner {
   async sellableOf(tenant: TenantId, variantIds: readonly string[]): Promise<Map<string, number>> {
     const sums = new Map<string, number>();
     for (const level of await this.stock.sellable(this.database.db, tenant, variantIds)) {
-      sums.set(
-        level.variantId,
-        Math.min(SELLABLE_SHOWN_MAX, (sums.get(level.variantId) ?? 0) + level.sellable),
-      );
+      sums.set(level.variantId, (sums.get(level.variantId) ?? 0) + level.sellable);
     }
     return sums;
   }
