@@ -26,7 +26,7 @@ export interface MachineParts {
  */
 export type Turn = 'ended' | 'paused' | 'elsewhere' | 'stopped';
 
-/** A fault that no attempt can mend and that is no word of the platform: a step that this version does not know. */
+/** A step that this version does not know: the run is left to a newer one. */
 class UnknownStep extends Error {}
 
 /** Takes a run from step to step, forwards or, when it cannot succeed, back. Keeps nothing: the platform remembers. */
@@ -80,7 +80,9 @@ export class RunMachine {
     try {
       return what === 'make' ? await this.make(run, step) : await this.undo(run, step);
     } catch (error) {
+      // Neither is the run's fault, so it must not suffer for it.
       if (error instanceof PlatformRefusal && (error.isAboutTheLease || error.isAboutOurKey)) throw error;
+      if (error instanceof UnknownStep) throw error;
       const now = await this.parts.platform.run(run.id);
       // An operator turned it round in the meantime: what was refused is no longer asked for.
       if (now.state !== run.state) return now;
@@ -115,7 +117,7 @@ export class RunMachine {
 
   private async report(run: Run, row: RunStep, error: unknown): Promise<Run> {
     const { platform, holder, patience, log } = this.parts;
-    const isFinal = (error instanceof PlatformRefusal && error.isFinal) || error instanceof UnknownStep;
+    const isFinal = error instanceof PlatformRefusal && error.isFinal;
     const failed = { earlierFailures: row.attempts, isFinal };
     const nextAttemptAt = nextAttempt(failed, new Date(), Math.random(), patience);
     const message = sentenceOf(error);
