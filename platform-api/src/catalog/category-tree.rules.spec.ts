@@ -41,9 +41,9 @@ describe('the tree of categories', () => {
   });
 });
 
-describe('how many products a category has', () => {
-  const member = (categoryId: string, productId: string) => ({ categoryId, productId });
+const member = (categoryId: string, productId: string) => ({ categoryId, productId });
 
+describe('how many products a category has', () => {
   it('counts those below it, and one that lies in two places once', () => {
     const counts = productCounts(rows, [
       member('potatoes', 'p1'),
