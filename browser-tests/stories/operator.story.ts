@@ -48,7 +48,7 @@ export const operator: readonly Story[] = [
       await page.getByRole('button', { name: '상점 멈추기' }).click();
       const dialog = page.getByRole('dialog');
       assert.ok(await dialog.getByRole('button', { name: '멈추기' }).isDisabled(), 'a reason is needed');
-      await dialog.getByLabel('까닭').fill('사업자등록번호를 확인하고 있어요.');
+      await dialog.getByLabel('사유').fill('사업자등록번호를 확인하고 있어요.');
       await visitor.look('4-suspend');
       await dialog.getByRole('button', { name: '멈추기' }).click();
       await page.getByText('멈춘 상점이에요').waitFor();

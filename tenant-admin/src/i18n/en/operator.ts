@@ -24,7 +24,7 @@ export const operator: Translated<typeof koOperator> = {
     },
   },
   tenantStatus: { preparing: 'Preparing', open: 'Open', suspended: 'Suspended' },
-  plan: { standard: 'Standard' },
+  plan: { standard: 'Standard', demo: 'Demo' },
 
   tenants: {
     title: 'Tenants',

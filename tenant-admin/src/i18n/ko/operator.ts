@@ -22,7 +22,7 @@ export const operator = {
     },
   },
   tenantStatus: { preparing: '준비 중', open: '운영 중', suspended: '멈춤' },
-  plan: { standard: '기본' },
+  plan: { standard: '기본', demo: '시연' },
 
   tenants: {
     title: '상점',
@@ -68,7 +68,7 @@ export const operator = {
     opened: '문을 연 때',
     notOpened: '아직 열지 않았어요',
     suspended: '멈춘 때',
-    reason: '멈춘 까닭',
+    reason: '멈춘 사유',
     products: '상품',
     warehouses: '창고',
     storage: '사진 용량',
@@ -82,7 +82,7 @@ export const operator = {
     errorShare: '오류율',
     jobsWaiting: '대기 작업',
     jobsFailed: '실패 작업',
-    oldestWaiting: '가장 오래 기다린 작업',
+    oldestWaiting: '최장 대기',
     searchBehind: '검색 밀림',
     stockAlarms: '재고 경보',
     showFailed: '실패한 작업 보기',
@@ -90,7 +90,7 @@ export const operator = {
     suspendTitle: '%{name}, 멈출까요?',
     suspendLead:
       '손님은 바로 쇼핑몰에 들어올 수 없고, 새 주문과 결제를 받지 않아요. 직원은 포털에서 이미 받은 주문을 계속 처리할 수 있어요. 언제든 다시 열 수 있어요.',
-    suspendReason: '까닭',
+    suspendReason: '사유',
     suspendReasonHint: '운영자만 볼 수 있고 감사 기록에 남아요.',
     suspendDo: '멈추기',
     suspendDone: '상점을 멈췄어요',

@@ -4,6 +4,7 @@ import { elapsedMs, formatClock, formatDuration } from './duration.rules.ts';
 describe('durations', () => {
   test.each([
     [0, '0초', '0 s'],
+    [12, '<0.1초', '<0.1 s'],
     [340, '0.3초', '0.3 s'],
     [9_949, '9.9초', '9.9 s'],
     [9_960, '10초', '10 s'],

@@ -2,6 +2,8 @@ const SECOND = 1000;
 const MINUTE = 60 * SECOND;
 const HOUR = 60 * MINUTE;
 const DAY = 24 * HOUR;
+/** Shorter than this would be rounded to nothing at all. */
+const MOMENT = 50;
 
 type Unit = 'day' | 'hour' | 'minute' | 'second';
 
@@ -23,6 +25,7 @@ const words: Record<'ko' | 'en', Record<Unit, string>> = {
  */
 export function formatDuration(ms: number, locale = 'ko'): string {
   const name = words[locale === 'ko' ? 'ko' : 'en'];
+  if (ms > 0 && ms < MOMENT) return `<0.1${name.second}`;
   const tenths = Math.round(Math.max(0, ms) / 100);
   if (tenths < 100) return `${tenths / 10}${name.second}`;
   const whole = Math.round(ms / SECOND) * SECOND;

@@ -17,17 +17,24 @@ const tones: Record<Job['state'], Tone> = {
   done: 'success',
 };
 
+interface Props {
+  job: Job | null;
+  /** Told how the job stands after it was begun again. */
+  onRetried: (job: Job) => void;
+  onClose: () => void;
+}
+
 /** Everything about one job: whose it is, why it failed, what it carries, and the id to look for in the logs. */
-export const JobDrawer = ({ job, onClose }: { job: Job | null; onClose: () => void }) => {
+export const JobDrawer = ({ job, onRetried, onClose }: Props) => {
   const jobName = useJobName();
   return (
     <SideDrawer open={job !== null} title={job ? jobName(job.job) : ''} subtitle={job?.job} onClose={onClose}>
-      {job ? <Details job={job} /> : null}
+      {job ? <Details job={job} onRetried={onRetried} /> : null}
     </SideDrawer>
   );
 };
 
-const Details = ({ job }: { job: Job }) => {
+const Details = ({ job, onRetried }: { job: Job; onRetried: (job: Job) => void }) => {
   const text = useText();
   const format = useFormat();
   const next = nextTryAt(job);
@@ -35,7 +42,7 @@ const Details = ({ job }: { job: Job }) => {
     <Stack sx={{ gap: 5 }}>
       <Stack direction="row" sx={{ alignItems: 'center', justifyContent: 'space-between', minHeight: 36 }}>
         <StateChip tone={tones[job.state]} label={text(`operator.jobs.state.${job.state}`)} />
-        <RetryJob job={job} />
+        <RetryJob job={job} onRetried={onRetried} />
       </Stack>
       <Facts
         rows={[

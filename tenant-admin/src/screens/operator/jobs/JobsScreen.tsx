@@ -96,7 +96,11 @@ const JobRows = ({ state, isNarrowed }: { state: ShownState; isNarrowed: boolean
           empty={null}
         />
       )}
-      <JobDrawer job={shown} onClose={() => setParams(showing(null), { replace: true })} />
+      <JobDrawer
+        job={shown}
+        onRetried={setLastShown}
+        onClose={() => setParams(showing(null), { replace: true })}
+      />
     </>
   );
 };

@@ -5,7 +5,7 @@ import { useText } from '../../../i18n/use-text.ts';
 import { useRetryJob } from './use-jobs.ts';
 
 /** The button that runs a failed job again; nothing for jobs that run by themselves. */
-export const RetryJob = ({ job }: { job: Job }) => {
+export const RetryJob = ({ job, onRetried }: { job: Job; onRetried?: (job: Job) => void }) => {
   const text = useText();
   const retry = useRetryJob();
   const isTaken = retry.isPending || (retry.isSuccess && retry.variables.attempts === job.attempts);
@@ -19,7 +19,7 @@ export const RetryJob = ({ job }: { job: Job }) => {
       disabled={isTaken}
       onClick={(event) => {
         event.stopPropagation();
-        retry.mutate(job);
+        retry.mutate(job, { onSuccess: onRetried });
       }}
     >
       {text(isTaken ? 'operator.jobs.rerunning' : 'operator.jobs.rerun')}
