@@ -12,6 +12,7 @@ export const ownersStart: readonly Story[] = [
     async tell(stage) {
       const shop = await provisionShop(stage, 'start', '한봄 공방');
       const stranger = await Visitor.arrive(stage.browser, 'start-stranger', stage.viewport);
+      stranger.closedShop = new URL(shop.url).origin;
       await stranger.open(shop.url);
       await stranger.page.getByText('준비 중').first().waitFor();
       await stranger.look('1-preparing');

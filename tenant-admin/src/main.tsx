@@ -2,7 +2,10 @@ import 'pretendard/dist/web/variable/pretendardvariable-dynamic-subset.css';
 import { createRoot } from 'react-dom/client';
 import { Navigate, RouterProvider, createBrowserRouter, useLocation } from 'react-router';
 import { App } from './App.tsx';
+import { reloadForNewerBuild } from './layout/newer-build.ts';
 import { addressOfLink } from './screens/password/password-link.rules.ts';
+
+reloadForNewerBuild();
 
 const root = document.getElementById('root');
 if (!root) throw new Error('index.html must contain an element with the id "root".');

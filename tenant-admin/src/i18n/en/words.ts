@@ -28,6 +28,8 @@ export const say: Translated<typeof koSay> = {
   unsaved: 'Unsaved changes',
   nothingFound: 'Nothing found',
   nothingFoundHint: 'Try other words or fewer conditions.',
+  noSuchThing: 'There is no such thing',
+  noSuchThingHint: 'The address may be cut off, or it may be gone meanwhile.',
   clearConditions: 'Clear conditions',
   page: 'Page %{page}',
   previousPage: 'Previous',

@@ -26,6 +26,8 @@ export const say = {
   unsaved: '저장하지 않은 내용이 있어요',
   nothingFound: '찾는 것이 없어요',
   nothingFoundHint: '검색어나 조건을 바꿔 보세요.',
+  noSuchThing: '찾는 것이 없어요',
+  noSuchThingHint: '주소가 잘렸거나, 그사이 없어졌을 수 있어요.',
   clearConditions: '조건 지우기',
   page: '%{page}쪽',
   previousPage: '이전',

@@ -1,5 +1,5 @@
 import { Autocomplete, TextField } from '@mui/material';
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import { useCanAccess, useInput } from 'react-admin';
 import type { Category } from '../../api/types.ts';
 import { useText } from '../../i18n/use-text.ts';
@@ -7,14 +7,21 @@ import { categoryChoices, pathName, type CategoryChoice } from './category-tree.
 import { useCategories } from './use-categories.ts';
 import { useMakeCategory } from './use-make-category.ts';
 
+const none: Category[] = [];
+
 /** Chooses categories by their full path, or makes one of a name that there is not yet. */
 export const CategoryInput = ({ source, label }: { source: string; label: string }) => {
   const text = useText();
   const { field, id } = useInput({ source, defaultValue: [] });
-  const { data: categories = [], isPending } = useCategories();
+  const { data: categories = none, isPending } = useCategories();
   const { canAccess = false } = useCanAccess({ resource: 'categories', action: 'create' });
   const [typed, setTyped] = useState('');
-  const chosen = (field.value ?? []) as string[];
+  const chosen = field.value as string[];
+  // The same array as long as it holds the same: another one would empty the words being typed.
+  const value = useMemo(
+    () => categories.filter(({ id: known }) => chosen.includes(known)).map((category) => ({ category })),
+    [categories, chosen],
+  );
   const make = useMakeCategory(({ id: made }: Category) => field.onChange([...chosen, made]));
 
   const choose = (choices: CategoryChoice[]) => {
@@ -30,7 +37,7 @@ export const CategoryInput = ({ source, label }: { source: string; label: string
       loading={isPending || make.isPending}
       options={categoryChoices(categories, canAccess ? typed : '')}
       filterOptions={(options) => options}
-      value={categories.filter((category) => chosen.includes(category.id)).map((category) => ({ category }))}
+      value={value}
       inputValue={typed}
       onInputChange={(_, value) => setTyped(value)}
       getOptionLabel={(choice) =>
@@ -38,10 +45,8 @@ export const CategoryInput = ({ source, label }: { source: string; label: string
           ? pathName(choice.category, categories)
           : text('categories.makeNew', { name: choice.newName })
       }
-      getOptionKey={(choice) => ('category' in choice ? choice.category.id : 'new')}
-      isOptionEqualToValue={(one, other) =>
-        'category' in one && 'category' in other && one.category.id === other.category.id
-      }
+      getOptionKey={keyOf}
+      isOptionEqualToValue={(one, other) => keyOf(one) === keyOf(other)}
       noOptionsText={text(canAccess ? 'categories.noneYet' : 'categories.empty')}
       onChange={(_, choices) => choose(choices)}
       onBlur={field.onBlur}
@@ -56,3 +61,6 @@ export const CategoryInput = ({ source, label }: { source: string; label: string
     />
   );
 };
+
+const keyOf = (choice: CategoryChoice) =>
+  'category' in choice ? choice.category.id : `new ${choice.newName}`;
