@@ -4,6 +4,7 @@ import { answerProblem, bodyTooLarge, serviceDown, serviceSilent } from './probl
 import type { Upstream, UpstreamPool } from './upstream-pool.ts';
 
 const silenceLimitMs = 60_000;
+const tryAgainMs = 150;
 const safeMethods = new Set(['GET', 'HEAD', 'OPTIONS']);
 
 /** One request on its way: it is tried on one process after another until one takes it. */
@@ -47,7 +48,8 @@ function attempt(passage: Passage): void {
   const { request, response, pool, candidates } = passage;
   const upstream = candidates.shift();
   if (!upstream) {
-    answerProblem(request, response, serviceDown(pool.name));
+    if (pool.isRestarting) waitAndTryAgain(passage);
+    else answerProblem(request, response, serviceDown(pool.name));
     return;
   }
   const { host, port, agent } = upstream;
@@ -70,6 +72,7 @@ function attempt(passage: Passage): void {
   response.once('close', stopOutgoing);
   outgoing.once('response', (answer) => {
     isAnswered = true;
+    pool.heard();
     passBack(answer, response);
   });
   outgoing.on('error', (error: NodeJS.ErrnoException) => {
@@ -88,6 +91,15 @@ function attempt(passage: Passage): void {
   });
   if (passage.hasBody) sendBody(outgoing, passage);
   else outgoing.end();
+}
+
+/** Nobody took the connection, so nothing was sent and the body is still unread: the request can wait for the new process. */
+function waitAndTryAgain(passage: Passage): void {
+  setTimeout(() => {
+    if (passage.response.destroyed) return;
+    passage.candidates.push(...passage.pool.inOrder());
+    attempt(passage);
+  }, tryAgainMs);
 }
 
 /**

@@ -2,6 +2,7 @@ import { Agent, get } from 'node:http';
 
 const probeEveryMs = 500;
 const probeLimitMs = 2000;
+const restartMs = 8000;
 
 /** One process that requests can be sent to. */
 export interface Upstream {
@@ -22,6 +23,7 @@ export class UpstreamPool {
   private readonly upstreams: readonly Upstream[];
   private readonly probeTimer: NodeJS.Timeout | undefined;
   private turn = 0;
+  private heardAt = 0;
 
   constructor(name: string, urls: readonly URL[], readyPath: string) {
     this.name = name;
@@ -41,6 +43,16 @@ export class UpstreamPool {
     this.turn = (this.turn + 1) % this.upstreams.length;
     const turned = [...this.upstreams.slice(this.turn), ...this.upstreams.slice(0, this.turn)];
     return [...turned.filter(({ isReady }) => isReady), ...turned.filter(({ isReady }) => !isReady)];
+  }
+
+  /** One of them has answered a request. */
+  heard(): void {
+    this.heardAt = Date.now();
+  }
+
+  /** True when one answered a moment ago: if none takes connections now, they are being restarted and worth waiting for. */
+  get isRestarting(): boolean {
+    return Date.now() - this.heardAt < restartMs;
   }
 
   /** Ends probing and the idle connections. */
