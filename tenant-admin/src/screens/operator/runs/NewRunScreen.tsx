@@ -4,6 +4,7 @@ import { useNotify } from 'react-admin';
 import { useForm, type UseFormRegisterReturn } from 'react-hook-form';
 import { useNavigate } from 'react-router';
 import { startRun } from '../../../api/platform-calls.ts';
+import { ApiProblem } from '../../../api/problem.ts';
 import { useProblemText } from '../../../i18n/use-problem-text.ts';
 import { useText } from '../../../i18n/use-text.ts';
 import { PageHeader } from '../../../ui/PageHeader.tsx';
@@ -48,10 +49,14 @@ export const NewRunScreen = () => {
       const run = await startRun({ ...asked, name: asked.name.trim(), owner });
       await navigate(places.run(run.id));
     } catch (problem) {
-      const faults = fieldFaults(problem, fieldSentences(problem), {
-        taken: text('operator.form.fault.taken'),
-        refused: text('operator.form.fault.refused'),
-      });
+      const faults = fieldFaults(
+        problem instanceof ApiProblem ? problem.code : null,
+        fieldSentences(problem),
+        {
+          taken: text('operator.form.fault.taken'),
+          refused: text('operator.form.fault.refused'),
+        },
+      );
       for (const [field, message] of faults) setError(field, { message }, { shouldFocus: true });
       if (faults.length === 0) notify(sentence(problem), { type: 'error', autoHideDuration: 8000 });
     }

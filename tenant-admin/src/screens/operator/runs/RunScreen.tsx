@@ -27,15 +27,19 @@ export const RunScreen = () => {
 };
 
 const FollowedRun = ({ id }: { id: string }) => {
+  const text = useText();
   const [settled, setSettled] = useState(false);
   const followed = useRunEvents(id, settled);
   const run = useRun(id, followed.isAway);
   const isSettledNow = run.data ? isSettled(run.data) : false;
   if (isSettledNow !== settled) setSettled(isSettledNow);
   return (
-    <Loaded query={run} skeleton={<PageSkeleton />}>
-      {(data) => <Page run={data} followed={followed} />}
-    </Loaded>
+    <>
+      {run.isLoadingError ? <PageHeader title={text('operator.runs.title')} back={places.runs} /> : null}
+      <Loaded query={run} skeleton={<PageSkeleton />}>
+        {(data) => <Page run={data} followed={followed} />}
+      </Loaded>
+    </>
   );
 };
 

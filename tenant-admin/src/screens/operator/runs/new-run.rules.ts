@@ -1,5 +1,3 @@
-import { ApiProblem } from '../../../api/problem.ts';
-
 /** What the form holds. */
 export interface NewRun {
   name: string;
@@ -18,13 +16,16 @@ const fieldsByPath: Record<string, keyof NewRun> = {
   'owner.email': 'ownerEmail',
 };
 
-/** A refusal as sentences for the form's fields; empty when it is about none of them. */
+/**
+ * A refusal as sentences for the form's fields; empty when it is about none of them.
+ * @param code what the API calls the refusal; null for what the API did not say
+ */
 export function fieldFaults(
-  problem: unknown,
+  code: string | null,
   sentences: Record<string, string> | undefined,
   words: { taken: string; refused: string },
 ): [keyof NewRun, string][] {
-  if (problem instanceof ApiProblem && problem.code === 'platform.slug-taken') return [['slug', words.taken]];
+  if (code === 'platform.slug-taken') return [['slug', words.taken]];
   return Object.entries(sentences ?? {}).flatMap(([path, message]): [keyof NewRun, string][] => {
     const field = fieldsByPath[path.replaceAll('/', '.')];
     if (!field) return [];

@@ -22,11 +22,15 @@ import { useTenant } from './use-tenants.ts';
 
 /** One tenant: how it is now, who works there, how it came to be, and the switch that shuts it. */
 export const TenantScreen = () => {
+  const text = useText();
   const { slug = '' } = useParams();
   const tenant = useTenant(slug);
   return (
     <>
       <StaleNote query={tenant} />
+      {tenant.isLoadingError ? (
+        <PageHeader title={text('operator.tenants.title')} back={places.tenants} />
+      ) : null}
       <Loaded query={tenant} skeleton={<PageSkeleton />}>
         {(data) => <Page tenant={data} />}
       </Loaded>
