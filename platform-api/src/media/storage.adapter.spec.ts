@@ -72,6 +72,19 @@ describe.each(kinds)('pictures on %s', (_, make) => {
     expect(String(await read(storage, fileName(farm, shared, 400)))).toBe('of the farm');
   });
 
+  it('are forgotten with their tenant, all of them and nobody else’s, however often', async () => {
+    const storage = make();
+    const gone = tenantId(7); // Its number is the beginning of another one's.
+    const kept = tenantId(71);
+    const names = Array.from({ length: 3 }, () => fileName(gone, hash(), 400));
+    const other = fileName(kept, hash(), 400);
+    for (const name of [...names, other]) await storage.put(name, Buffer.from(name));
+    await storage.removeFolder(String(gone));
+    await storage.removeFolder(String(gone));
+    for (const name of names) expect(await storage.open(name)).toBeNull();
+    expect(String(await read(storage, other))).toBe(other);
+  });
+
   it('keep each width of a picture apart', async () => {
     const storage = make();
     const one = hash();

@@ -29,9 +29,12 @@ export async function streamEvents(
   });
   raw.write(`retry: ${RETRY_MS}\n\n`);
   const stop = streams.follow(runId, lastSeq, {
-    write: (text) => void raw.write(text),
+    write: (text) => {
+      if (!raw.writableEnded) raw.write(text);
+    },
     end: () => void raw.end(),
   });
   request.raw.once('close', stop);
   raw.once('close', stop);
+  raw.once('error', stop);
 }
