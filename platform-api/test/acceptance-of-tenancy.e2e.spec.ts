@@ -6,7 +6,7 @@ import { Database, RedisClient } from '../src/database/index.ts';
 import { JobQueue, JobsRuntime } from '../src/jobs/index.ts';
 import { Relay } from '../src/jobs/relay.ts';
 import { acrossTenants } from '../src/kernel/index.ts';
-import { PinoLogger } from '../src/observability/index.ts';
+import { PinoLogger, TenantTraffic } from '../src/observability/index.ts';
 import { startApi } from './harness/index.ts';
 import { furnish, ok, type World } from './matrix/world.ts';
 
@@ -26,9 +26,17 @@ afterAll(async () => {
 const tenants = (): number[] => worlds.map(({ shop }) => shop.id);
 
 describe('the tenant is on', () => {
-  it('every key in Redis that is not the queue’s own', async () => {
-    const keys = await app.get(RedisClient).connection.keys('*');
-    const own = keys.filter((key) => !key.startsWith('{gamja}:jobs:'));
+  it('every key in Redis that is not the queue’s own, and every field of the counts of all shops', async () => {
+    const redis = app.get(RedisClient).connection;
+    await app.get(TenantTraffic).flush();
+    const keys = await redis.keys('*');
+    const counts = keys.filter((key) => /^gamja:traffic:\d+$/.test(key));
+    expect(counts.length).toBeGreaterThan(0);
+    for (const key of counts) {
+      const fields = await redis.hkeys(key);
+      expect(fields.filter((field) => !/^\d+:(?:requests|errors)$/.test(field))).toEqual([]);
+    }
+    const own = keys.filter((key) => !key.startsWith('{gamja}:jobs:') && !counts.includes(key));
     expect(own.length).toBeGreaterThan(2);
     const shape = /^gamja:limit:(?:sign-in|shop-change):(\d+|platform):|^gamja:confirm:\{(\d+):/;
     expect(own.filter((key) => !shape.test(key))).toEqual([]);

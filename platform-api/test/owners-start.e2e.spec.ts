@@ -52,7 +52,11 @@ async function readyShop(): Promise<OpenShop> {
   expect((await shop.owner.put('/admin/v1/shop-profile', shopProfile())).status).toBe(200);
   const content = { ...storefrontContent('봄', newId()), sections: [{ type: 'new', title: '새 상품' }] };
   expect((await shop.owner.post('/admin/v1/storefront-releases', { content })).status).toBe(201);
-  await db().updateTable('tenant').set({ status: 'preparing' }).where('id', '=', shop.id).execute();
+  await db()
+    .updateTable('tenant')
+    .set({ status: 'preparing', opened_at: null })
+    .where('id', '=', shop.id)
+    .execute();
   app.get(TenantDirectory).forget();
   return shop;
 }

@@ -26,7 +26,8 @@ afterAll(async () => {
 });
 
 async function become({ id }: OpenShop, status: 'open' | 'preparing' | 'suspended'): Promise<void> {
-  await app.get(Database).db.updateTable('tenant').set({ status }).where('id', '=', id).execute();
+  const never = { status, opened_at: null };
+  await app.get(Database).db.updateTable('tenant').set(never).where('id', '=', id).execute();
   app.get(TenantDirectory).forget();
 }
 
