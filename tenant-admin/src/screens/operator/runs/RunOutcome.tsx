@@ -16,13 +16,14 @@ export const RunOutcome = ({ run }: { run: Run }) => {
     case 'done':
       return <Ready run={run} />;
     case 'undoing':
-      return <Note tone="warning" title={text('operator.run.undoingTitle')} lead={run.failure} />;
+      return <Note tone="warning" title={text('operator.run.undoingTitle')} cause={run.failure} />;
     case 'stuck':
       return (
         <Note
           tone="error"
           title={text('operator.run.stuckTitle')}
-          lead={[run.failure, text('operator.run.stuckLead')].filter(Boolean).join(' ')}
+          lead={text('operator.run.stuckLead')}
+          cause={run.failure}
         />
       );
     case 'undone':
@@ -30,7 +31,8 @@ export const RunOutcome = ({ run }: { run: Run }) => {
         <Note
           tone="info"
           title={text('operator.run.undoneTitle')}
-          lead={[run.failure, text('operator.run.undoneLead')].filter(Boolean).join(' ')}
+          lead={text('operator.run.undoneLead')}
+          cause={run.failure}
         >
           <Button component={Link} to={places.newRun} variant="outlined" sx={{ alignSelf: 'flex-start' }}>
             {text('operator.run.startAgain')}
@@ -69,11 +71,14 @@ const Note = ({
   tone,
   title,
   lead,
+  cause,
   children,
 }: {
   tone: 'success' | 'info' | 'warning' | 'error';
   title: string;
-  lead: string | null;
+  lead?: string;
+  /** In the server's own words, so apart from ours. */
+  cause?: string | null;
   children?: ReactNode;
 }) => (
   <Card
@@ -83,6 +88,9 @@ const Note = ({
     <Stack sx={{ gap: 2 }}>
       <Typography variant="h2">{title}</Typography>
       {lead ? <Typography sx={{ overflowWrap: 'anywhere' }}>{lead}</Typography> : null}
+      {cause ? (
+        <Typography sx={{ color: 'text.secondary', overflowWrap: 'anywhere' }}>{cause}</Typography>
+      ) : null}
       {children}
     </Stack>
   </Card>
