@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
-import { Database } from '../src/database/index.ts';
+import { Database, RedisClient } from '../src/database/index.ts';
 import { acrossTenants } from '../src/kernel/index.ts';
 import { TenantTraffic } from '../src/observability/index.ts';
 import { ApiClient, ClockHand, Shopper, makeShop, startApi, type OpenShop } from './harness/index.ts';
@@ -41,6 +41,10 @@ let shop: OpenShop;
 beforeAll(async () => {
   app = await startApi();
   clock = new ClockHand(app);
+  // Numbers of tenants begin anew with each database; what an earlier run has counted under them does not.
+  const { connection } = app.get(RedisClient);
+  const counted = await connection.keys('gamja:traffic:*');
+  if (counted.length > 0) await connection.del(counted);
   operator = await operatorOf(app);
   shop = await makeShop(app, { goods: [{ stock: { seoul: 20, busan: 20 } }] });
 });

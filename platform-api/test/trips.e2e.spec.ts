@@ -154,6 +154,29 @@ describe('a transaction', () => {
     expect(await slugs()).toEqual(['trip-a']);
   });
 
+  it('judges what was sent along in the shop where it was made, whatever comes next or commits it', async () => {
+    const change = async (slug: string, last: (tx: typeof database.db) => Promise<unknown>): Promise<void> =>
+      await database.transaction(async (tx) => {
+        await inTenant(one, 'test', () => sendAlong(tx, addition(slug, one, tx)));
+        await last(tx); // The platform's own, in no shop's scope.
+      });
+    await change('trip-f', (tx) => tx.selectFrom('tenant').select('id').limit(1).execute());
+    await change('trip-g', () => Promise.resolve());
+    expect(await slugs()).toEqual(['trip-a', 'trip-f', 'trip-g']);
+    const elsewhere = database.transaction((tx) =>
+      inTenant(other, 'test', () => sendAlong(tx, addition('trip-h', one, tx))),
+    );
+    await expect(elsewhere).rejects.toMatchObject({ code: 'tenancy.unscoped-statement' });
+    expect(await slugs()).toEqual(['trip-a', 'trip-f', 'trip-g']);
+    await inTenant(one, 'test', () =>
+      database.db
+        .deleteFrom('category')
+        .where('tenant_id', '=', one)
+        .where('slug', 'in', ['trip-f', 'trip-g'])
+        .execute(),
+    );
+  });
+
   it('cannot smuggle a statement of another tenant past the guard among its own', async () => {
     const smuggled = inTenant(one, 'test', () =>
       database.transaction(async (tx) => {
