@@ -10,7 +10,7 @@ import {
 import { SharedReads } from './shared-reads.ts';
 import { TripConnection } from './trip.connection.ts';
 
-/** Kysely's dialect for MySQL and MariaDB with fewer trips to the server; see decision 0013. */
+/** Kysely's dialect for MySQL and MariaDB with fewer trips to the server; see decision 0016. */
 export class TripDialect extends MysqlDialect {
   constructor(private readonly settings: MysqlDialectConfig) {
     super(settings);
