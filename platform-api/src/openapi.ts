@@ -8,7 +8,7 @@ const DOCUMENTS = {
   admin: { title: 'Gamja admin API', prefixes: ['/admin/v1/'] },
   platform: {
     title: 'Gamja platform API and hooks',
-    prefixes: ['/platform/v1/', '/webhooks/', '/auth/', '/health/'],
+    prefixes: ['/platform/v1/', '/webhooks/', '/auth/', '/health/', '/tls/'],
   },
 } as const;
 

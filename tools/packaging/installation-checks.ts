@@ -1,14 +1,22 @@
 import assert from 'node:assert/strict';
 import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import type { CheckList } from './check-list.ts';
 import type { ComposeFile } from './compose-file.ts';
-import { Edge } from './edge.ts';
+import { Edge, type EdgeTargets } from './edge.ts';
 import type { Tool } from './fetched-tools.ts';
 import { ImageProcess } from './image-process.ts';
 import { freePorts, Installation } from './installation.ts';
 import type { RehearsedImage } from './rehearsal.ts';
 
 const portal = 'portal.shops.example';
+const shop = 'potato.shops.example';
+/** What a browser says of a request that the portal's own page makes. */
+const sameSite = {
+  'content-type': 'application/json',
+  origin: `https://${portal}`,
+  'sec-fetch-site': 'same-origin',
+};
 
 /** What an installation is rehearsed with. */
 export interface InstallationParts {
@@ -50,35 +58,84 @@ export async function checkInstallation(list: CheckList, parts: InstallationPart
         installation.start(service, rehearsed),
       );
   }
-  await checkThroughEdge(list, parts, {
-    apiPort: api,
-    storefrontPort: storefront,
-    portalHost: portal,
-    insidePort: inside,
-  });
+  const targets = { apiPort: api, storefrontPort: storefront, portalHost: portal, insidePort: inside };
+  if (platform)
+    await checkThroughEdge(list, parts, targets, () =>
+      installation.run('migrate', platform, operatorCommand),
+    );
   await list.check('Every process ends on the stop signal', () => installation.stop());
   await checkAlone(list, parts);
 }
 
+const operatorCommand = ['node', 'platform-api/dist/src/main.operator.js', 'you@shops.example', '운영자'];
+
 async function checkThroughEdge(
   list: CheckList,
   { images, caddy, folder }: InstallationParts,
-  targets: Parameters<typeof Edge.start>[2],
+  targets: EdgeTargets,
+  makeOperator: () => Promise<string>,
 ): Promise<void> {
   const image = images.get('edge');
   if (!image) return;
+  const state = join(folder, 'caddy-installation');
+  const edge = await list.check('The edge starts before the installation', () =>
+    Edge.start(caddy, image, targets, state),
+  );
+  if (!edge) return;
   await list.check('Through the edge the portal opens and its API answers', async () => {
-    const edge = await Edge.start(caddy, image, targets, join(folder, 'caddy-installation'));
-    try {
-      assert.equal((await edge.ask(portal, '/')).status, 200);
-      const refused = await edge.ask(portal, '/admin/v1/me');
-      assert.equal(refused.status, 401);
-      assert.match(String(refused.headers['content-type']), /problem\+json/);
-      await assert.rejects(edge.ask('nobody.shops.example', '/'), 'a host of nobody got a certificate');
-    } finally {
-      await edge.stop();
-    }
+    assert.equal((await edge.ask(portal, '/')).status, 200);
+    const refused = await edge.ask(portal, '/admin/v1/me');
+    assert.equal(refused.status, 401);
+    assert.match(String(refused.headers['content-type']), /problem\+json/);
   });
+  await list.check(
+    'A host gets its certificate when its shop is made, and the shop is drawn there',
+    async () => {
+      await assert.rejects(edge.ask(shop, '/'), 'a host of nobody got a certificate');
+      const operator = await signInOperator(edge, await makeOperator());
+      await makeShop(edge, operator);
+      const page = await edge.ask(shop, '/');
+      assert.match(page.body, /감자네/, `the shop answered ${page.status}: ${page.body.slice(0, 200)}`);
+    },
+  );
+  await list.check('The edge ends on the stop signal', () => edge.stop());
+}
+
+/** Signs the first operator in with the password that was shown, and returns the cookies. */
+async function signInOperator(edge: Edge, shown: string): Promise<string> {
+  const password = /Password: (\S+)/.exec(shown)?.[1];
+  assert.ok(password, `no password was shown: ${shown}`);
+  const signedIn = await edge.ask(portal, '/platform/v1/auth/sign-in', {
+    method: 'POST',
+    headers: sameSite,
+    body: JSON.stringify({ email: 'you@shops.example', password }),
+  });
+  assert.ok(signedIn.status < 300, `signing in answered ${signedIn.status}: ${signedIn.body}`);
+  return (signedIn.headers['set-cookie'] ?? []).map((cookie) => cookie.split(';')[0]).join('; ');
+}
+
+/** Asks for a shop as the console does and waits until provisioning, one of the processes under trial, has made it. */
+async function makeShop(edge: Edge, cookie: string): Promise<void> {
+  const headers = { ...sameSite, cookie };
+  const input = { slug: 'potato', name: '감자네', owner: { name: '강감자', email: 'owner@shops.example' } };
+  const asked = await edge.ask(portal, '/platform/v1/provisioning-runs', {
+    method: 'POST',
+    headers,
+    body: JSON.stringify(input),
+  });
+  assert.equal(asked.status, 201, asked.body);
+  const { id } = JSON.parse(asked.body) as { id: string };
+  const giveUpAt = Date.now() + 90_000;
+  for (;;) {
+    const { body } = await edge.ask(portal, `/platform/v1/provisioning-runs/${id}`, { headers });
+    const { state } = JSON.parse(body) as { state: string };
+    if (state === 'done') return;
+    assert.ok(
+      ['waiting', 'running'].includes(state) && Date.now() < giveUpAt,
+      `the shop was not made: ${body}`,
+    );
+    await pause(500);
+  }
 }
 
 /** The two images of development, which compose.yaml does not use. */

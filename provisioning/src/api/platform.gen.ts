@@ -388,6 +388,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/tls/ask": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Tls_ask"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/webhooks/kakao/unlink": {
         parameters: {
             query?: never;
@@ -454,6 +470,9 @@ export interface components {
         JobList: {
             items: components["schemas"]["Job"][];
             nextCursor: string | null;
+        };
+        KnownHost: {
+            host: string;
         };
         Liveness: {
             /** @enum {string} */
@@ -1270,6 +1289,28 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["TenantRow"];
+                };
+            };
+        };
+    };
+    Tls_ask: {
+        parameters: {
+            query: {
+                domain: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["KnownHost"];
                 };
             };
         };
