@@ -25,7 +25,7 @@ function baseFaults({ from }: Stage, nodeVersion: string): string[] {
 function stepFaults({ keyword, text, line }: Instruction): string[] {
   if (keyword === 'ADD') return [`line ${line}: ADD fetches and unpacks by itself; use COPY`];
   // A step that is written into the Dockerfile is a step that nothing tries out without Docker.
-  return keyword === 'RUN' && !/^sh (docker\/scripts\/)?[\w-]+\.sh( \S+)*$/.test(text)
+  return keyword === 'RUN' && !/^sh (docker\/scripts\/)?[\w-]+\.sh( [\w./:-]+)*$/.test(text)
     ? [`line ${line}: RUN has to call a script of docker/scripts, so that it can be tried out: "${text}"`]
     : [];
 }
