@@ -86,6 +86,12 @@ export class Installation {
     this.running.delete(name);
   }
 
+  /** Starts again what a test has stopped and left so. */
+  async makeWhole(): Promise<void> {
+    if (!this.running.has('api')) await this.startApi();
+    if (!this.running.has('front')) await this.startFront();
+  }
+
   /** Starts a provisioning process; the caller ends it. Short leases, so that a dead one is soon replaced. */
   async startProvisioning(environment: NodeJS.ProcessEnv = {}, port?: number): Promise<TestProcess> {
     const at = port ?? this.ports.provisioning;

@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url';
 /** The checkout that the tests belong to. */
 export const checkout = fileURLToPath(new URL('../..', import.meta.url));
 
-const START_MS = 40_000;
+const START_MS = 60_000;
 const lines = 40;
 
 /** How a process ended. */
