@@ -1,4 +1,4 @@
-import { Alert, Button } from '@mui/material';
+import { Alert, Box, Button } from '@mui/material';
 import { Link, useLocation } from 'react-router';
 import { useText } from '../i18n/use-text.ts';
 import { useMe } from '../providers/use-me.ts';
@@ -32,7 +32,10 @@ export const ShopBanner = () => {
         )
       }
     >
-      {text('start.banner.preparing')}
+      {text('start.banner.preparing')}{' '}
+      <Box component="span" sx={{ display: { xs: 'none', sm: 'inline' } }}>
+        {text('start.banner.preparingMore')}
+      </Box>
     </Alert>
   );
 };

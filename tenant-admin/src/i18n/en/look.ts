@@ -3,7 +3,7 @@ import type { Translated } from '../text-key.ts';
 
 export const look: Translated<typeof koLook> = {
   title: 'Your shop’s look',
-  subtitle: 'You see it as you choose. Publishing gives the shop this look.',
+  subtitle: 'The preview follows what you choose. Publishing gives the shop this look.',
   theme: 'Theme',
   themeHint: {
     harvest: 'Warm and round. Good for food.',

@@ -41,7 +41,14 @@ export const staff: Translated<typeof koStaff> = {
   email: 'E-mail',
   role: 'Role',
   joined: 'Since',
-  actor: { staff: 'Staff', operator: 'Operator', customer: 'Customer', guest: 'Guest', system: 'System' },
+  actor: {
+    staff: 'Staff',
+    operator: 'Operator',
+    customer: 'Customer',
+    guest: 'Guest',
+    system: 'System',
+    service: 'The platform',
+  },
   roleHint: {
     owner: 'May do everything',
     manager: 'Everything but payment keys and staff',

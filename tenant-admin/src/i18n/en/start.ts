@@ -74,7 +74,8 @@ export const start: Translated<typeof koStart> = {
   pauseDelay: 'It takes a few seconds until every customer sees it. You can open again on the home screen.',
   paused: 'The shop is preparing again',
   banner: {
-    preparing: 'This shop is not open yet. Customers see the “preparing” page.',
+    preparing: 'This shop is not open yet.',
+    preparingMore: 'Customers see the “preparing” page.',
     suspended: 'The platform has suspended this shop. Customers cannot come in.',
     askOperator: 'Ask the platform’s operators why, and how to open it again.',
     askOwner: 'Ask the shop’s owner, who can talk to the platform’s operators.',

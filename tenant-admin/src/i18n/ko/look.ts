@@ -1,7 +1,7 @@
 /** Choosing how the shop looks. */
 export const look = {
   title: '상점 꾸미기',
-  subtitle: '고르는 대로 오른쪽에 보여요. 발행하면 상점이 이 모습이 돼요.',
+  subtitle: '고르는 대로 미리 보기에 나타나요. 발행하면 상점이 이 모습이 돼요.',
   theme: '테마',
   themeHint: {
     harvest: '따뜻하고 둥근 모습이에요. 먹거리에 잘 어울려요.',

@@ -38,7 +38,14 @@ export const staff = {
   email: '이메일',
   role: '역할',
   joined: '함께한 날',
-  actor: { staff: '직원', operator: '플랫폼 운영자', customer: '고객', guest: '비회원', system: '시스템' },
+  actor: {
+    staff: '직원',
+    operator: '플랫폼 운영자',
+    customer: '고객',
+    guest: '비회원',
+    system: '시스템',
+    service: '플랫폼',
+  },
   roleHint: {
     owner: '모든 일을 할 수 있어요',
     manager: '결제 키와 직원을 뺀 모든 일을 할 수 있어요',

@@ -33,6 +33,8 @@ export const problems = {
   },
   identity: {
     'customer-not-found': '없는 고객이에요. 목록을 새로 열어 주세요.',
+    'link-invalid': '이미 썼거나 시간이 지난 링크예요. 새 링크를 받아 주세요.',
+    'password-too-short': '비밀번호가 너무 짧아요. 10자 이상으로 정해 주세요.',
     'sign-in-failed': '이메일이나 비밀번호가 맞지 않거나 시도가 너무 많았어요. 잠시 뒤에 다시 해 주세요.',
   },
   inventory: {
@@ -88,6 +90,14 @@ export const problems = {
     unavailable: '서버가 다시 켜지고 있거나 바빠요. 잠시 뒤에 다시 해 주세요.',
     unexpected: '서버에서 문제가 생겼어요. 다시 시도해 주세요.',
   },
-  storefront: { 'release-not-found': '없는 발행 기록이에요. 목록을 새로 열어 주세요.' },
+  storefront: {
+    'release-not-found': '없는 발행 기록이에요. 목록을 새로 열어 주세요.',
+    'nothing-to-publish': '발행할 내용이 없어요. 화면을 새로 열고 다시 해 주세요.',
+    'not-ready': '아직 열 수 없어요. 홈에서 무엇이 남았는지 확인해 주세요.',
+  },
+  tenancy: {
+    'not-open': '아직 열지 않은 쇼핑몰이에요.',
+    suspended: '플랫폼이 멈춘 쇼핑몰이에요. 플랫폼 운영팀에 물어봐 주세요.',
+  },
   'service-down': '서버가 다시 켜지고 있어요. 잠시 뒤에 다시 해 주세요.',
 };

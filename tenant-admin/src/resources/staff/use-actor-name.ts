@@ -27,6 +27,7 @@ export function useActorName(): (actor: string) => string {
       case 'customer':
       case 'guest':
       case 'system':
+      case 'service':
         return text(`staff.actor.${kind}`);
       default:
         // Already a name.

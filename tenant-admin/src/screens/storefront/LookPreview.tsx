@@ -54,42 +54,46 @@ export const LookPreview = ({ look }: { look: Look }) => {
           borderBottom: `1px solid ${skin.line}`,
         }}
       >
-        <Box sx={{ fontSize: 17, fontWeight: wide ? 600 : 700, color: accent, wordBreak: 'break-word' }}>
+        <Box sx={{ fontSize: 17, fontWeight: 700, color: wide ? skin.ink : accent, wordBreak: 'break-word' }}>
           {look.logoText.trim() || ' '}
         </Box>
         <ShoppingBagOutlined fontSize="small" />
       </Stack>
-      <Box
-        sx={{
-          m: wide ? 0 : 3,
-          px: 4,
-          py: wide ? 10 : 6,
-          borderRadius: wide ? 0 : '16px',
-          bgcolor: `color-mix(in srgb, ${accent} 9%, white)`,
-        }}
-      >
-        <Box sx={{ fontSize: 22, fontWeight: 700, lineHeight: 1.3, whiteSpace: 'pre-line' }}>
-          {look.heroTitle.trim() || look.logoText}
-        </Box>
-        <Box sx={{ mt: 1, fontSize: 13, color: skin.soft, whiteSpace: 'pre-line' }}>{look.heroSubtitle}</Box>
+      {look.heroTitle.trim() === '' ? null : (
         <Box
-          component="span"
           sx={{
-            display: 'inline-block',
-            mt: 4,
+            m: wide ? 0 : 3,
             px: 4,
-            py: 2,
-            fontSize: 13,
-            fontWeight: 600,
-            borderRadius: `${skin.control}px`,
-            bgcolor: accent,
-            color: onAccent,
+            py: wide ? 10 : 6,
+            borderRadius: wide ? 0 : '16px',
+            bgcolor: `color-mix(in srgb, ${accent} 9%, white)`,
           }}
         >
-          {text('look.previewButton')}
+          <Box sx={{ fontSize: 22, fontWeight: 700, lineHeight: 1.3, whiteSpace: 'pre-line' }}>
+            {look.heroTitle}
+          </Box>
+          <Box sx={{ mt: 1, fontSize: 13, color: skin.soft, whiteSpace: 'pre-line' }}>
+            {look.heroSubtitle}
+          </Box>
+          <Box
+            component="span"
+            sx={{
+              display: 'inline-block',
+              mt: 4,
+              px: 4,
+              py: 2,
+              fontSize: 13,
+              fontWeight: 600,
+              borderRadius: `${skin.control}px`,
+              bgcolor: accent,
+              color: onAccent,
+            }}
+          >
+            {text('look.previewButton')}
+          </Box>
         </Box>
-      </Box>
-      <Box sx={{ display: 'grid', gridTemplateColumns: '1fr 1fr', gap: 3, p: 3, pt: wide ? 4 : 1 }}>
+      )}
+      <Box sx={{ display: 'grid', gridTemplateColumns: '1fr 1fr', gap: 3, p: 3, pt: 3 }}>
         {[0, 1].map((place) => (
           <Tile key={place} product={products[place]} accent={accent} skin={skin} />
         ))}
