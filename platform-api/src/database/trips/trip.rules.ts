@@ -2,7 +2,7 @@ import { CompiledQuery, type QueryResult } from 'kysely';
 
 /** Reads that depend on the session or lock rows must stay on the connection and in the order in which they were asked. */
 const NOT_PLAIN =
-  /\b(?:for update|for share|lock in share mode|last_insert_id|get_lock|release_lock|sleep|into)\b/i;
+  /\b(?:for\s+(?:update|share)|lock\s+in\s+share|last_insert_id|get_lock|release_lock|sleep|into)\b/i;
 
 /** True for a SELECT that changes nothing, locks nothing and depends on no session: it may be asked again, and anywhere. */
 export function isPlainRead(sql: string): boolean {
