@@ -9,7 +9,13 @@ import { stopProcess } from './processes.ts';
 import type { Progress } from './progress.ts';
 import { runCommand } from './run-command.ts';
 import type { DatabaseKind } from './server-choice.ts';
-import { findDatabase, serverNames, startServers, type ServersPlan } from './servers/private-servers.ts';
+import {
+  findDatabase,
+  findRedis,
+  serverNames,
+  startServers,
+  type ServersPlan,
+} from './servers/private-servers.ts';
 import { startStorage, storageName } from './servers/storage.ts';
 import { loadSecrets, type Settings } from './settings.ts';
 
@@ -31,7 +37,7 @@ export class TestServers {
 
   /**
    * Starts the servers once; later calls wait for the same start. When another kind of database is asked for, that one takes the
-   * other's place, empty. Returns the settings that the tests run with.
+   * other's place, empty, and Redis is emptied. Returns the settings that the tests run with.
    */
   async settings(progress: Progress, database: DatabaseKind): Promise<Settings> {
     if (this.running !== database) {
@@ -85,8 +91,11 @@ async function changeDatabase(
   kind: DatabaseKind,
   progress: Progress,
 ): Promise<RunningServers> {
-  const database = await findDatabase({ ...plan, database: kind }, progress);
-  return { plan, settings: { ...settings, DATABASE_URL: database.url } };
+  const wanted = { ...plan, database: kind };
+  // Jobs in Redis point at rows of the database that goes; a private Redis of the tests forgets all when it ends.
+  await stopProcess(plan.lane, 'redis');
+  const [database, redis] = await Promise.all([findDatabase(wanted, progress), findRedis(wanted, progress)]);
+  return { plan, settings: { ...settings, DATABASE_URL: database.url, REDIS_URL: redis.url } };
 }
 
 async function startTestStorage(progress: Progress): Promise<Settings> {

@@ -10,6 +10,7 @@ import { freePorts, Installation } from './installation.ts';
 import type { RehearsedImage } from './rehearsal.ts';
 
 const portal = 'portal.shops.example';
+const databaseName = 'gamja_test_packaging';
 const shop = 'potato.shops.example';
 /** What a browser says of a request that the portal's own page makes. */
 const sameSite = {
@@ -31,13 +32,14 @@ export async function checkInstallation(list: CheckList, parts: InstallationPart
   const [api = 0, worker = 0, storefront = 0, provisioning = 0, inside = 0] = await freePorts(5);
   const ports = { api, worker, storefront, provisioning, edge: inside };
   const servers = {
-    databaseUrl: rebased('DATABASE_URL', '/gamja_packaging'),
+    databaseUrl: rebased('DATABASE_URL', `/${databaseName}`),
     redisUrl: rebased('REDIS_URL', '/13'),
     searchUrl: needed('ELASTICSEARCH_URL'),
   };
   const installation = new Installation(parts.file, servers, ports);
   const platform = parts.images.get('platform-api');
   if (platform) {
+    await dropDatabase(installation, platform);
     await list.check('The migration of the image makes the whole schema', () =>
       installation.run('migrate', platform),
     );
@@ -64,7 +66,20 @@ export async function checkInstallation(list: CheckList, parts: InstallationPart
       installation.run('migrate', platform, operatorCommand),
     );
   await list.check('Every process ends on the stop signal', () => installation.stop());
+  if (platform) await dropDatabase(installation, platform);
   await checkAlone(list, parts);
+}
+
+/** The server may be somebody's own, named by DATABASE_URL: nothing is found there before and left there afterwards. */
+async function dropDatabase(installation: Installation, platform: RehearsedImage): Promise<void> {
+  const program = `
+    import { createConnection } from 'mysql2/promise';
+    const url = new URL(process.env.DATABASE_URL);
+    url.pathname = '/';
+    const connection = await createConnection({ uri: url.href });
+    await connection.query('DROP DATABASE IF EXISTS ${databaseName}');
+    await connection.end();`;
+  await installation.run('migrate', platform, ['node', '--input-type=module', '-e', program]);
 }
 
 const operatorCommand = ['node', 'platform-api/dist/src/main.operator.js', 'you@shops.example', '운영자'];
