@@ -5,6 +5,7 @@ import { CategoryService } from './category.service.ts';
 import { CategoryShopController } from './category.shop.controller.ts';
 import { ProductAdminController } from './product.admin.controller.ts';
 import { ProductAdminReader } from './product.admin.reader.ts';
+import { ProductListings } from './product-listings.ts';
 import { ProductReader } from './product.reader.ts';
 import { ProductService } from './product.service.ts';
 import { ProductShopController } from './product.shop.controller.ts';
@@ -23,6 +24,7 @@ import { StockViews } from './stock-view.ts';
     CategoryReader,
     CategoryService,
     ProductAdminReader,
+    ProductListings,
     ProductReader,
     ProductService,
     RatingViews,

@@ -100,6 +100,46 @@ export async function productCards(db: Db, tenant: TenantId, ids: readonly strin
   });
 }
 
+/**
+ * The same as {@link productCards}, with the catalogue version that they belong to, 0 for a shop without one. One statement, so
+ * that no change can come between the two.
+ */
+export async function productCardsWithVersion(
+  db: Db,
+  tenant: TenantId,
+  ids: readonly string[],
+): Promise<{ version: number; cards: ProductCard[] }> {
+  if (ids.length === 0) return { version: await catalogueVersion(db, tenant), cards: [] };
+  const rows = await selectCards(db, tenant)
+    .select((eb) =>
+      eb
+        .selectFrom('catalogue_version as cv')
+        .where('cv.tenant_id', '=', tenant)
+        .select('cv.version')
+        .as('catalogue_version'),
+    )
+    .where('p.id', 'in', ids)
+    .where('p.status', '=', 'on-sale')
+    .execute();
+  const byId = new Map(rows.map((row) => [row.id, row]));
+  const cards = ids.flatMap((id) => {
+    const row = byId.get(id);
+    return row === undefined ? [] : [cardView(tenant, row)];
+  });
+  // Without a row nothing tells the version: whoever asked has to ask again.
+  return { version: rows.length === 0 ? -1 : (rows[0]?.catalogue_version ?? 0), cards };
+}
+
+/** Raised with every change of what lists show; 0 for a shop that has not changed anything yet. */
+export async function catalogueVersion(db: Db, tenant: TenantId): Promise<number> {
+  const row = await db
+    .selectFrom('catalogue_version')
+    .where('tenant_id', '=', tenant)
+    .select('version')
+    .executeTakeFirst();
+  return row?.version ?? 0;
+}
+
 /** Cards of products that are on sale, in the order of `slugs`; the others are left out. One statement. */
 export async function productCardsBySlug(
   db: Db,

@@ -1,7 +1,8 @@
 import { sql, type ExpressionBuilder, type RawBuilder, type SqlBool } from 'kysely';
 import { isoInstant, storedInstant, type Db, type Tables } from '../database/index.ts';
-import { decodeCursor, pageErrors, type Page, toPage, type TenantId } from '../kernel/index.ts';
-import { cardView, selectCards, type CardRow } from './product-card.ts';
+import { decodeCursor, encodeCursor, pageErrors, type Page, toPage, type TenantId } from '../kernel/index.ts';
+import type { ListedRow, ListPosition } from './listing.rules.ts';
+import { productCards } from './product-card.ts';
 import type { ProductCard, ProductQuery } from './product.schemas.ts';
 
 /** Which products a list holds; `categoryIds` is null for all. */
@@ -15,7 +16,15 @@ export interface ProductFilter {
 
 type Sort = ProductQuery['sort'];
 type Products = ExpressionBuilder<Tables & { p: Tables['product'] }, 'p'>;
-type SortedRow = CardRow & { readonly popularity: number; readonly published_at: string | null };
+/** What orders can be by. */
+interface SortedRow {
+  readonly id: string;
+  readonly popularity: number;
+  readonly published_at: string | null;
+  readonly price_won: number;
+  readonly rating_sum: number;
+  readonly rating_count: number;
+}
 
 /** What a list is ordered by (ties by id in the same direction), and how a cursor holds and finds it again. */
 interface Order {
@@ -23,6 +32,13 @@ interface Order {
   readonly direction: 'asc' | 'desc';
   readonly valueOf: (row: SortedRow) => string | number;
   readonly stored: (value: string | number) => string | number;
+}
+
+/** Which part of a list, in which order. */
+export interface ListRange {
+  readonly sort: Sort;
+  readonly cursor?: string | undefined;
+  readonly limit: number;
 }
 
 /** Stars × 1000 in whole numbers, so that a cursor compares exactly; unrated products come last. */
@@ -58,28 +74,102 @@ const ORDERS: Readonly<Record<Sort, Order>> = {
   },
 };
 
-/** A page of the products on sale. One statement; the cursor is a position in the order, not a count of rows. */
+/** A page of the products on sale, two statements; the cursor is a position in the order, not a count of rows. */
 export async function findProductPage(
   db: Db,
   tenant: TenantId,
   filter: ProductFilter,
-  page: { readonly sort: Sort; readonly cursor?: string | undefined; readonly limit: number },
+  range: ListRange,
 ): Promise<Page<ProductCard>> {
-  const order = ORDERS[page.sort];
-  let list = selectCards(db, tenant)
-    .select(['p.popularity', 'p.published_at'])
+  const { items, nextCursor } = await findProductIds(db, tenant, filter, range);
+  return { items: await productCards(db, tenant, items), nextCursor };
+}
+
+/**
+ * The ids of a page. The cards are fetched after it by their keys: asked for both at once, MariaDB joins the pictures by
+ * tenant alone when the list is a branch of categories, and reads millions of rows.
+ */
+async function findProductIds(
+  db: Db,
+  tenant: TenantId,
+  filter: ProductFilter,
+  { sort, cursor, limit }: ListRange,
+): Promise<Page<string>> {
+  const order = ORDERS[sort];
+  let list = db
+    .selectFrom('product as p')
+    .where('p.tenant_id', '=', tenant)
+    .select(['p.id', 'p.popularity', 'p.published_at', 'p.price_won', 'p.rating_sum', 'p.rating_count'])
     .where((eb) => matches(eb, tenant, filter))
     .orderBy(order.column, order.direction)
     .orderBy('p.id', order.direction)
-    .limit(page.limit + 1);
-  if (page.cursor !== undefined) list = list.where(after(order, page.sort, page.cursor));
+    .limit(limit + 1);
+  if (cursor !== undefined) list = list.where(after(order, sort, cursor));
   const rows = await list.execute();
   return toPage(
     rows,
-    page.limit,
-    (row) => [page.sort, order.valueOf(row), row.id],
-    (row) => cardView(tenant, row),
+    limit,
+    (row) => [sort, order.valueOf(row), row.id],
+    (row) => row.id,
   );
+}
+
+/** Everything that lists are made of, for a shop of at most `rowsMax` products on sale, else null. Two statements. */
+export async function findListedRows(db: Db, tenant: TenantId, rowsMax: number): Promise<ListedRow[] | null> {
+  const products = await db
+    .selectFrom('product as p')
+    .where('p.tenant_id', '=', tenant)
+    .where('p.status', '=', 'on-sale')
+    .select([
+      'p.id',
+      'p.popularity',
+      'p.published_at',
+      'p.price_won',
+      'p.rating_sum',
+      'p.rating_count',
+      'p.discount_percent',
+      'p.sold_out',
+    ])
+    .limit(rowsMax + 1)
+    .execute();
+  if (products.length > rowsMax) return null;
+  const places = await db
+    .selectFrom('product_category as pc')
+    .where('pc.tenant_id', '=', tenant)
+    .select(['pc.product_id', 'pc.category_id'])
+    .execute();
+  const categoriesOf = new Map<string, string[]>();
+  for (const { product_id: id, category_id: category } of places) {
+    const known = categoriesOf.get(id);
+    if (known === undefined) categoriesOf.set(id, [category]);
+    else known.push(category);
+  }
+  return products.map((row) => ({
+    id: row.id,
+    values: {
+      popular: row.popularity,
+      new: row.published_at === null ? null : Date.parse(isoInstant(row.published_at)),
+      'price-asc': row.price_won,
+      'price-desc': row.price_won,
+      rating: Number(ORDERS.rating.valueOf(row)),
+    },
+    onSale: row.discount_percent > 0,
+    inStock: row.sold_out === 0,
+    categoryIds: categoriesOf.get(row.id) ?? [],
+  }));
+}
+
+/** Where a cursor of a list points, as {@link findListedRows} counts; null when only the database can tell. */
+export function listPosition(sort: Sort, cursor: string): ListPosition | null {
+  const { stored, id } = readCursor(ORDERS[sort], sort, cursor);
+  const value = sort === 'new' ? Date.parse(isoInstant(String(stored))) : stored;
+  return typeof value === 'number' && Number.isFinite(value) ? { value, id } : null;
+}
+
+/** The cursor of a position, the same that {@link findProductPage} makes. */
+export function cursorAt(sort: Sort, { value, id }: { value: number | null; id: string }): string {
+  if (sort !== 'new') return encodeCursor([sort, value, id]);
+  return encodeCursor([sort, value === null ? '' : new Date(value).toISOString(), id]);
 }
 
 /** How many products a list holds in all. One statement. */
@@ -113,14 +203,19 @@ function matches(eb: Products, tenant: TenantId, filter: ProductFilter) {
 
 /** Everything that comes after the cursor's row, whether or not that row still exists. */
 function after(order: Order, sort: Sort, cursor: string): RawBuilder<SqlBool> {
-  const [cursorSort, value, id] = decodeCursor(cursor, 3);
-  if (cursorSort !== sort || value === null || value === undefined || typeof id !== 'string')
-    throw pageErrors.badCursor();
-  const stored = order.stored(value);
+  const { stored, id } = readCursor(order, sort, cursor);
   const beyond = order.direction === 'asc' ? sql`>` : sql`<`;
   const atLeast = order.direction === 'asc' ? sql`>=` : sql`<=`;
   // The first comparison alone lets the index begin at the cursor; the second leaves out the ties that were shown.
   return sql<SqlBool>`(${order.column} ${atLeast} ${stored} and (${order.column} ${beyond} ${stored} or p.id ${beyond} ${id}))`;
+}
+
+/** @throws page.bad-cursor when it is not one of this order. */
+function readCursor(order: Order, sort: Sort, cursor: string): { stored: string | number; id: string } {
+  const [cursorSort, value, id] = decodeCursor(cursor, 3);
+  if (cursorSort !== sort || value === null || value === undefined || typeof id !== 'string')
+    throw pageErrors.badCursor();
+  return { stored: order.stored(value), id };
 }
 
 function storedDate(value: string | number): string {

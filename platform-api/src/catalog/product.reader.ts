@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '../database/index.ts';
-import { Clock, type TenantId } from '../kernel/index.ts';
+import type { TenantId } from '../kernel/index.ts';
 import { paragraphs, reducedFrom, shownSellable } from './card.rules.ts';
 import { catalogErrors } from './catalog.errors.ts';
 import { idsWithin } from './category-tree.rules.ts';
@@ -13,42 +13,29 @@ import {
   findVariants,
   type VariantRow,
 } from './product-detail.queries.ts';
-import { countProducts, findProductPage, type ProductFilter } from './product-list.queries.ts';
+import { ProductListings } from './product-listings.ts';
 import type { ProductPage, ProductQuery, ProductView } from './product.schemas.ts';
 import { NO_RATINGS, RatingViews } from './rating-view.ts';
-import { ShortMemory } from './short-memory.ts';
 import { StockViews } from './stock-view.ts';
-
-const TOTAL_FRESH_MS = 5_000;
 
 /** Reads what shoppers see of products. */
 @Injectable()
 export class ProductReader {
-  private readonly totals: ShortMemory<number>;
-
   constructor(
     private readonly database: Database,
     private readonly categories: CategoryReader,
+    private readonly listings: ProductListings,
     private readonly stock: StockViews,
     private readonly ratings: RatingViews,
-    clock: Clock,
-  ) {
-    this.totals = new ShortMemory(clock, TOTAL_FRESH_MS);
-  }
+  ) {}
 
   /** A page of products on sale; an unknown category is an empty list. `total` is at most five seconds old. */
   async page(tenant: TenantId, query: ProductQuery): Promise<ProductPage> {
     const { category, sort, cursor, limit, minPrice, maxPrice, onSale, inStock } = query;
     const categoryIds =
       category === undefined ? null : (idsWithin(await this.categories.all(tenant), category) ?? []);
-    const filter: ProductFilter = { categoryIds, minPrice, maxPrice, onSale, inStock };
-    const [page, total] = await Promise.all([
-      findProductPage(this.database.db, tenant, filter, { sort, cursor, limit }),
-      this.totals.get(`${tenant}:${JSON.stringify(filter)}`, () =>
-        countProducts(this.database.db, tenant, filter),
-      ),
-    ]);
-    return { ...page, total };
+    const filter = { categoryIds, minPrice, maxPrice, onSale, inStock };
+    return await this.listings.page(tenant, filter, { sort, cursor, limit });
   }
 
   /** @throws catalog.product-not-found, for drafts and archived products too. */
