@@ -93,7 +93,7 @@ export class Bench {
         : [];
     return {
       name: index === 0 ? name : `${name}-${index + 1}`,
-      args: [...profiling, '--enable-source-maps', join(checkout, entry)],
+      args: [...profiling, join(checkout, entry)],
       environment: {
         ...process.env,
         ...this.lane.settings,

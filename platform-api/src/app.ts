@@ -43,15 +43,12 @@ export async function createApp(): Promise<NestFastifyApplication> {
   const traffic = app.get(TenantTraffic);
   fastify.addHook('onResponse', (request, reply, done) => {
     traffic.count(currentScope()?.tenant ?? null, reply.statusCode);
-    logger.pino.info(
-      {
-        method: request.method,
-        route: request.routeOptions.url,
-        status: reply.statusCode,
-        ms: Math.round(reply.elapsedTime),
-      },
-      'answered',
-    );
+    logger.answered({
+      method: request.method,
+      route: request.routeOptions.url,
+      status: reply.statusCode,
+      ms: Math.round(reply.elapsedTime),
+    });
     done();
   });
   app.useGlobalPipes(validationPipe());

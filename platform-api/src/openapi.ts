@@ -1,6 +1,8 @@
 import { writeFileSync } from 'node:fs';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
-import { DocumentBuilder, SwaggerModule, type OpenAPIObject } from '@nestjs/swagger';
+import * as swagger from '@nestjs/swagger';
+import type { OpenAPIObject } from '@nestjs/swagger';
+import { writeNotes } from './http/index.ts';
 
 /** The three documents, by the beginning of the addresses that they hold. */
 const DOCUMENTS = {
@@ -20,8 +22,9 @@ const folder = (): URL =>
 
 /** Builds the OpenAPI 3.1 documents from the running application's routes and schemas. */
 export function buildDocuments(app: NestFastifyApplication): Record<DocumentName, OpenAPIObject> {
-  const config = new DocumentBuilder().setOpenAPIVersion('3.1.0').setVersion('1').build();
-  const whole = SwaggerModule.createDocument(app, config, {
+  writeNotes(swagger);
+  const config = new swagger.DocumentBuilder().setOpenAPIVersion('3.1.0').setVersion('1').build();
+  const whole = swagger.SwaggerModule.createDocument(app, config, {
     operationIdFactory: (controller, method) => `${controller.replace(/Controller$/, '')}_${method}`,
   });
   const cut = (name: DocumentName): OpenAPIObject => {

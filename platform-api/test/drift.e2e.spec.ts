@@ -2,8 +2,10 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { readFileSync } from 'node:fs';
 import { Writable } from 'node:stream';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
-import type { MikroORM } from '@mikro-orm/mysql';
-import { Database } from '../src/database/index.ts';
+import { MikroORM } from '@mikro-orm/mysql';
+import { migratorConfig } from '../src/database/migrator.config.ts';
+import { ormConfig } from '../src/database/orm.config.ts';
+import { detectServer } from '../src/database/server-kind.ts';
 import { acrossTenants, inTenant, tenantId } from '../src/kernel/index.ts';
 import { PinoLogger, createPino } from '../src/observability/index.ts';
 import { buildDocuments, documentFile, documentText, type DocumentName } from '../src/openapi.ts';
@@ -14,9 +16,11 @@ let orm: MikroORM;
 
 beforeAll(async () => {
   app = await startApi();
-  orm = app.get(Database).orm;
+  const url = process.env['DATABASE_URL'] ?? '';
+  orm = await MikroORM.init({ ...ormConfig(url, await detectServer(url), 2), ...migratorConfig });
 });
 afterAll(async () => {
+  await orm.close(true);
   await app.close();
 });
 

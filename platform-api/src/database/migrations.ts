@@ -1,5 +1,6 @@
 import { MikroORM } from '@mikro-orm/mysql';
 import { createConnection } from 'mysql2/promise';
+import { migratorConfig } from './migrator.config.ts';
 import { ormConfig } from './orm.config.ts';
 import { detectServer } from './server-kind.ts';
 
@@ -9,7 +10,10 @@ import { detectServer } from './server-kind.ts';
  */
 export async function migrate(databaseUrl: string): Promise<string[]> {
   await createDatabase(databaseUrl);
-  const orm = await MikroORM.init(ormConfig(databaseUrl, await detectServer(databaseUrl), 2));
+  const orm = await MikroORM.init({
+    ...ormConfig(databaseUrl, await detectServer(databaseUrl), 2),
+    ...migratorConfig,
+  });
   try {
     const done = await orm.migrator.up();
     return done.map((migration) => migration.name);

@@ -1,5 +1,4 @@
 import { MariaDbDriver } from '@mikro-orm/mariadb';
-import { Migrator } from '@mikro-orm/migrations';
 import { MySqlDriver, defineConfig, type Options } from '@mikro-orm/mysql';
 import { CompiledQuery, type DatabaseConnection } from 'kysely';
 import { createPool } from 'mysql2';
@@ -53,9 +52,6 @@ function tripDialect(databaseUrl: string, server: ServerKind, poolMax: number): 
   });
 }
 
-/** Where migrations live, from the source tree and from the build alike. */
-const migrationsPath = new URL('../../migrations', import.meta.url).pathname;
-
 /**
  * MikroORM's configuration. The driver must fit the server, because schema differences are computed by it; the running
  * code is the same for both.
@@ -71,16 +67,6 @@ export function ormConfig(databaseUrl: string, server: ServerKind, poolMax: numb
     timezone: 'Z',
     pool: { min: 0, max: poolMax },
     autoJoinRefsForFilters: false,
-    extensions: [Migrator],
-    migrations: {
-      path: migrationsPath,
-      pathTs: migrationsPath,
-      glob: '!(*.d).{js,ts}',
-      snapshot: true,
-      snapshotName: '.snapshot',
-      tableName: 'schema_migration',
-      disableForeignKeys: false,
-    },
     driverOptions: () => tripDialect(databaseUrl, server, poolMax),
     schemaGenerator: { disableForeignKeys: false },
   });

@@ -1,6 +1,7 @@
 /** The front door of http. */
 export { CAN, Can, PUBLIC, Public, type Action, type SubjectName } from './access.decorators.ts';
 export { ContractInterceptor } from './contract.interceptor.ts';
+export { DocumentedClass, DocumentedRoute, writeNotes } from './documented.ts';
 export { httpErrors } from './http.errors.ts';
 export { HttpModule } from './http.module.ts';
 export { IdempotencyService, type IdempotentRequest, type MarkDone } from './idempotency.service.ts';

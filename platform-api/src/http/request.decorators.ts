@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
-import { ApiHeader } from '@nestjs/swagger';
 import type { FastifyRequest } from 'fastify';
 import { actorKey, currentScope, type Actor, type TenantId } from '../kernel/index.ts';
+import { DocumentedRoute } from './documented.ts';
 import { httpErrors } from './http.errors.ts';
 import type { IdempotentRequest } from './idempotency.service.ts';
 
@@ -34,11 +34,13 @@ export const Idempotent = createParamDecorator(
 
 /** Documents the header on a route that uses {@link Idempotent}. */
 export const NeedsIdempotencyKey = (): MethodDecorator =>
-  ApiHeader({
-    name: 'Idempotency-Key',
-    required: true,
-    description: 'Makes a repeat of this request harmless for 24 h.',
-  });
+  DocumentedRoute(({ ApiHeader }) =>
+    ApiHeader({
+      name: 'Idempotency-Key',
+      required: true,
+      description: 'Makes a repeat of this request harmless for 24 h.',
+    }),
+  );
 
 function requireTenant(): TenantId {
   const tenant = currentScope()?.tenant ?? null;

@@ -1,6 +1,6 @@
 import { HttpCode, SetMetadata, applyDecorators } from '@nestjs/common';
-import { ApiResponse } from '@nestjs/swagger';
 import type { z } from 'zod';
+import { DocumentedRoute } from './documented.ts';
 
 export const RETURNS = Symbol('returns');
 
@@ -12,11 +12,16 @@ export function Returns(schema: z.ZodType, status = 200): MethodDecorator {
   return applyDecorators(
     HttpCode(status),
     SetMetadata(RETURNS, schema),
-    ApiResponse({ status, standardSchema: schema, description: 'Done.' }),
+    DocumentedRoute(({ ApiResponse }) =>
+      ApiResponse({ status, standardSchema: schema, description: 'Done.' }),
+    ),
   );
 }
 
 /** A route whose good answer has no body. */
 export function ReturnsNothing(): MethodDecorator {
-  return applyDecorators(HttpCode(204), ApiResponse({ status: 204, description: 'Done, nothing to tell.' }));
+  return applyDecorators(
+    HttpCode(204),
+    DocumentedRoute(({ ApiResponse }) => ApiResponse({ status: 204, description: 'Done, nothing to tell.' })),
+  );
 }

@@ -1,5 +1,5 @@
 import { Controller, SetMetadata, applyDecorators } from '@nestjs/common';
-import { ApiTags } from '@nestjs/swagger';
+import { DocumentedClass } from './documented.ts';
 
 /** Who an address is for: shoppers (tenant by host name), staff (tenant by membership), operators, or nobody's tenant. */
 export type Surface = 'shop' | 'admin' | 'platform' | 'outside';
@@ -16,7 +16,7 @@ const PREFIX: Record<Surface, string> = {
 function surfaceController(surface: Surface, path: string): ClassDecorator {
   return applyDecorators(
     Controller([PREFIX[surface], path].filter(Boolean).join('/')),
-    ApiTags(path.split('/')[0] ?? surface),
+    DocumentedClass(({ ApiTags }) => ApiTags(path.split('/')[0] ?? surface)),
     SetMetadata(SURFACE, surface),
   );
 }

@@ -1,7 +1,6 @@
 import { Post, Req } from '@nestjs/common';
-import { ApiBody, ApiConsumes } from '@nestjs/swagger';
 import type { FastifyRequest } from 'fastify';
-import { AdminController, Can, CurrentTenant, Returns } from '../http/index.ts';
+import { AdminController, Can, CurrentTenant, DocumentedRoute, Returns } from '../http/index.ts';
 import type { TenantId } from '../kernel/index.ts';
 import { mediaAssetSchema, type MediaAssetView } from './image.schemas.ts';
 import { mediaErrors } from './media.errors.ts';
@@ -13,14 +12,16 @@ export class MediaAdminController {
 
   @Post()
   @Can('create', 'Media')
-  @ApiConsumes('multipart/form-data')
-  @ApiBody({
-    schema: {
-      type: 'object',
-      required: ['file'],
-      properties: { file: { type: 'string', format: 'binary' } },
-    },
-  })
+  @DocumentedRoute(({ ApiConsumes }) => ApiConsumes('multipart/form-data'))
+  @DocumentedRoute(({ ApiBody }) =>
+    ApiBody({
+      schema: {
+        type: 'object',
+        required: ['file'],
+        properties: { file: { type: 'string', format: 'binary' } },
+      },
+    }),
+  )
   @Returns(mediaAssetSchema, 201)
   async upload(@CurrentTenant() tenant: TenantId, @Req() request: FastifyRequest): Promise<MediaAssetView> {
     return this.library.view(tenant, await this.library.store(tenant, await onlyFile(request)));

@@ -1,13 +1,12 @@
 import { Get, Param, Req, Res } from '@nestjs/common';
-import { ApiExcludeController } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { OutsideController, Public } from '../http/index.ts';
+import { DocumentedClass, OutsideController, Public } from '../http/index.ts';
 import { mediaErrors } from './media.errors.ts';
 import { MediaStorage } from './media.storage.ts';
 import { isFileName } from './renditions.rules.ts';
 
 /** Serves pictures where no content network does. A name stands for one content, so a copy is good for ever. */
-@ApiExcludeController()
+@DocumentedClass(({ ApiExcludeController }) => ApiExcludeController())
 @OutsideController('media')
 export class MediaFilesController {
   constructor(private readonly storage: MediaStorage) {}

@@ -6,7 +6,6 @@ import { MediaAdminController } from './media.admin.controller.ts';
 import { MediaFilesController } from './media.files.controller.ts';
 import { MediaLibrary } from './media.library.ts';
 import { MediaStorage } from './media.storage.ts';
-import { S3Storage } from './s3.storage.ts';
 
 /** Pictures: checked, rendered, kept and shown. */
 @Module({
@@ -16,14 +15,16 @@ import { S3Storage } from './s3.storage.ts';
     {
       provide: MediaStorage,
       inject: [Config],
-      useFactory: ({ values }: Config) =>
-        values.MEDIA_STORAGE === 's3'
-          ? new S3Storage({
-              bucket: values.S3_BUCKET,
-              region: values.S3_REGION,
-              endpoint: values.S3_ENDPOINT,
-            })
-          : new DiskStorage(values.MEDIA_DIR),
+      useFactory: async ({ values }: Config) => {
+        if (values.MEDIA_STORAGE === 'disk') return new DiskStorage(values.MEDIA_DIR);
+        // The SDK is large: a process that keeps its pictures on disk starts without it.
+        const { S3Storage } = await import('./s3.storage.ts');
+        return new S3Storage({
+          bucket: values.S3_BUCKET,
+          region: values.S3_REGION,
+          endpoint: values.S3_ENDPOINT,
+        });
+      },
     },
   ],
   exports: [MediaLibrary],

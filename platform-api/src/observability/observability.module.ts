@@ -4,7 +4,7 @@ import { Database } from '../database/index.ts';
 import { sql } from 'kysely';
 import { Health } from './health.ts';
 import { HealthController } from './health.controller.ts';
-import { PinoLogger, createPino } from './logger.ts';
+import { PinoLogger, createPino, gatheredOutput } from './logger.ts';
 import { TenantTraffic } from './tenant-traffic.ts';
 
 /** Logging and health. */
@@ -17,7 +17,10 @@ import { TenantTraffic } from './tenant-traffic.ts';
     {
       provide: PinoLogger,
       inject: [Config],
-      useFactory: (config: Config) => new PinoLogger(createPino(config.values.LOG_LEVEL)),
+      useFactory: (config: Config) =>
+        new PinoLogger(
+          createPino(config.values.LOG_LEVEL, config.isProduction ? gatheredOutput() : undefined),
+        ),
     },
   ],
   exports: [Health, PinoLogger, TenantTraffic],

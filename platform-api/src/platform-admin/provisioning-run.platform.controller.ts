@@ -1,7 +1,6 @@
 import { Body, Get, Headers, Param, Post, Query, Req, Res } from '@nestjs/common';
-import { ApiProduces, ApiResponse } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { Can, CurrentActor, PlatformController, Returns } from '../http/index.ts';
+import { Can, CurrentActor, DocumentedRoute, PlatformController, Returns } from '../http/index.ts';
 import { idSchema, type Actor, type Page } from '../kernel/index.ts';
 import { ProvisioningRunReader } from './provisioning-run.reader.ts';
 import {
@@ -32,7 +31,9 @@ export class ProvisioningRunPlatformController {
   @Post()
   @Can('create', 'ProvisioningRun')
   @Returns(runViewSchema, 201)
-  @ApiResponse({ status: 200, standardSchema: runViewSchema, description: 'Started before.' })
+  @DocumentedRoute(({ ApiResponse }) =>
+    ApiResponse({ status: 200, standardSchema: runViewSchema, description: 'Started before.' }),
+  )
   async start(
     @Body({ schema: startRunSchema }) body: StartRun,
     @CurrentActor() actor: Actor,
@@ -81,9 +82,11 @@ export class ProvisioningRunPlatformController {
    */
   @Get(':id/events')
   @Can('read', 'ProvisioningRun')
-  @ApiProduces('text/event-stream')
-  @ApiResponse({ status: 200, description: 'Events as they happen.' })
-  @ApiResponse({ status: 204, description: 'The run has ended and nothing follows.' })
+  @DocumentedRoute(({ ApiProduces }) => ApiProduces('text/event-stream'))
+  @DocumentedRoute(({ ApiResponse }) => ApiResponse({ status: 200, description: 'Events as they happen.' }))
+  @DocumentedRoute(({ ApiResponse }) =>
+    ApiResponse({ status: 204, description: 'The run has ended and nothing follows.' }),
+  )
   async events(
     @Param('id', id) runId: string,
     @Headers('last-event-id') lastEventId: string | undefined,
