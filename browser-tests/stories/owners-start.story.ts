@@ -8,7 +8,7 @@ const PASSWORD = '봄비 내리는 감자밭 2026';
 /** From the mail to an open shop: what a new owner goes through, and what strangers see meanwhile. */
 export const ownersStart: readonly Story[] = [
   {
-    name: 'a new owner goes from the mail to an open shop by the checklist, and strangers come in only then',
+    name: 'a new owner goes from the mail to an open shop by the checklist, and strangers come in only while it is open',
     async tell(stage) {
       const shop = await provisionShop(stage, 'start', '한봄 공방');
       const stranger = await Visitor.arrive(stage.browser, 'start-stranger', stage.viewport);
@@ -38,6 +38,9 @@ export const ownersStart: readonly Story[] = [
       await openShop(owner, shop);
       await untilOpen(stranger, shop);
       await stranger.look('8-open');
+
+      await pauseShop(stage, owner);
+      await untilClosed(stranger, shop);
       await stranger.leave();
       await owner.leave();
     },
@@ -171,6 +174,25 @@ async function save(page: Page): Promise<void> {
 async function backToStart(page: Page): Promise<void> {
   await page.getByRole('link', { name: '준비 이어서 하기' }).first().click();
   await page.getByRole('heading', { level: 1, name: /문을 열 준비를 해요/ }).waitFor();
+}
+
+async function pauseShop(stage: Stage, owner: Visitor): Promise<void> {
+  const { page } = owner;
+  await owner.open(`${stage.addresses.portal}/profile`);
+  await page.getByRole('button', { name: '잠시 쉬기' }).click();
+  await page.getByRole('dialog').getByRole('button', { name: '잠시 쉬기' }).click();
+  await page.getByText('새 주문은 받지 않아요').waitFor();
+  await owner.look('9-paused');
+}
+
+async function untilClosed(stranger: Visitor, shop: NewShop): Promise<void> {
+  const deadline = Date.now() + 20_000;
+  while ((await stranger.page.getByText('잠시 쉬고 있어요').count()) === 0) {
+    if (Date.now() > deadline)
+      throw new Error('Strangers still come in 20 seconds after the shop was paused.');
+    await stranger.page.waitForTimeout(500);
+    await stranger.open(shop.url);
+  }
 }
 
 /** Every process learns of it within a few seconds. */

@@ -13,6 +13,7 @@ import { EmptyState } from '../../ui/EmptyState.tsx';
 import { ErrorState } from '../../ui/ErrorState.tsx';
 import { OpenedNotice } from '../start/OpenedNotice.tsx';
 import { StartPage } from '../start/StartPage.tsx';
+import { isPaused } from '../start/start-steps.rules.ts';
 import { HomeSkeleton } from './HomeSkeleton.tsx';
 import { WorkPage } from './WorkPage.tsx';
 
@@ -43,7 +44,7 @@ const ShopHome = ({ home }: { home: Home }) => {
   const [opened, setOpened] = useState(false);
   // Without the status one would see the charts for a blink before the start page.
   if (isPending) return <HomeSkeleton />;
-  if (shop?.status === 'preparing' && role !== 'warehouse') {
+  if (shop?.status === 'preparing' && !isPaused(shop) && role !== 'warehouse') {
     return <StartPage shop={shop} checklist={home.checklist} onOpened={() => setOpened(true)} />;
   }
   return (

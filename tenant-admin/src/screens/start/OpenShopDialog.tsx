@@ -5,6 +5,7 @@ import type { ShopStatus } from '../../api/types.ts';
 import { useText } from '../../i18n/use-text.ts';
 import { ConfirmDialog } from '../../ui/ConfirmDialog.tsx';
 import { useAct } from '../../ui/use-act.ts';
+import { WhatIsMissing } from './WhatIsMissing.tsx';
 
 interface Props {
   shop: ShopStatus;
@@ -37,7 +38,11 @@ export const OpenShopDialog = ({ shop, open, onClose, onOpened }: Props) => {
         <Box sx={{ bgcolor: 'action.hover', borderRadius: 2, p: 3, fontWeight: 600, wordBreak: 'break-all' }}>
           {shop.url}
         </Box>
-        <Typography sx={{ color: 'text.secondary' }}>{text('start.openDelay')}</Typography>
+        {shop.canOpen ? (
+          <Typography sx={{ color: 'text.secondary' }}>{text('start.openDelay')}</Typography>
+        ) : (
+          <WhatIsMissing shop={shop} />
+        )}
       </Stack>
     </ConfirmDialog>
   );

@@ -1,7 +1,6 @@
 import StorefrontOutlined from '@mui/icons-material/StorefrontOutlined';
-import { Box, Button, Divider, Link, Stack, Typography } from '@mui/material';
+import { Box, Button, Divider, Stack, Typography } from '@mui/material';
 import { useState } from 'react';
-import { Link as RouterLink } from 'react-router';
 import type { ShopStatus } from '../../api/types.ts';
 import { useText } from '../../i18n/use-text.ts';
 import { useMe } from '../../providers/use-me.ts';
@@ -9,7 +8,7 @@ import { Panel } from '../../ui/Panel.tsx';
 import { StateChip } from '../../ui/StateChip.tsx';
 import { OpenShopDialog } from './OpenShopDialog.tsx';
 import { PreviewButton } from './PreviewButton.tsx';
-import { missingSteps, stepScreens } from './start-steps.rules.ts';
+import { WhatIsMissing } from './WhatIsMissing.tsx';
 
 /** The shop's address, a look at it before anybody else, and the button that opens it. */
 export const OpenShopPanel = ({ shop, onOpened }: { shop: ShopStatus; onOpened: () => void }) => {
@@ -54,28 +53,6 @@ export const OpenShopPanel = ({ shop, onOpened }: { shop: ShopStatus; onOpened: 
       </Stack>
       <OpenShopDialog shop={shop} open={asking} onClose={() => setAsking(false)} onOpened={onOpened} />
     </Panel>
-  );
-};
-
-const WhatIsMissing = ({ shop }: { shop: ShopStatus }) => {
-  const text = useText();
-  const missing = missingSteps(shop);
-  if (missing.length === 0) {
-    return <Typography id="what-is-missing">{shop.canOpen ? text('start.openReady') : ''}</Typography>;
-  }
-  return (
-    <Box id="what-is-missing">
-      <Typography sx={{ color: 'text.secondary', mb: 1 }}>{text('start.openMissing')}</Typography>
-      <Box component="ul" sx={{ m: 0, pl: 5 }}>
-        {missing.map((key) => (
-          <li key={key}>
-            <Link component={RouterLink} to={stepScreens[key]}>
-              {text(`start.item.${key}`)}
-            </Link>
-          </li>
-        ))}
-      </Box>
-    </Box>
   );
 };
 

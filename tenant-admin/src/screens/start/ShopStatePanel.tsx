@@ -11,9 +11,12 @@ import { ConfirmDialog } from '../../ui/ConfirmDialog.tsx';
 import { Panel } from '../../ui/Panel.tsx';
 import { StateChip, type Tone } from '../../ui/StateChip.tsx';
 import { useAct } from '../../ui/use-act.ts';
+import { Reopen } from './Reopen.tsx';
+import { isPaused } from './start-steps.rules.ts';
 
-const tones: Record<ShopStatus['status'], Tone> = {
+const tones: Record<ShopStatus['status'] | 'paused', Tone> = {
   preparing: 'warning',
+  paused: 'warning',
   open: 'success',
   suspended: 'error',
 };
@@ -24,21 +27,23 @@ export const ShopStatePanel = () => {
   const { role } = useMe();
   const { data: shop } = useShopStatus();
   if (!shop) return null;
+  const state = isPaused(shop) ? 'paused' : shop.status;
   return (
     <Panel
       title={text('start.shopState')}
-      action={<StateChip tone={tones[shop.status]} label={text(`start.state.${shop.status}`)} />}
+      action={<StateChip tone={tones[state]} label={text(`start.state.${state}`)} />}
     >
       <Stack direction="row" sx={{ gap: 3, alignItems: 'center', flexWrap: 'wrap' }}>
         <Typography sx={{ flex: '1 1 240px', color: 'text.secondary' }}>
-          {text(`start.stateHint.${shop.status}`)}
+          {text(`start.stateHint.${state}`)}
         </Typography>
-        {shop.status === 'preparing' ? (
+        {state === 'preparing' ? (
           <Button component={Link} to="/" variant="outlined" color="inherit">
             {text('start.toStart')}
           </Button>
         ) : null}
-        {shop.status === 'open' && role === 'owner' ? <Pause /> : null}
+        {state === 'open' && role === 'owner' ? <Pause /> : null}
+        {state === 'paused' && role === 'owner' ? <Reopen shop={shop} variant="outlined" /> : null}
       </Stack>
     </Panel>
   );

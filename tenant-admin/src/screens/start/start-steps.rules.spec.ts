@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { missingSteps, prepareSteps, type StepKey } from './start-steps.rules.ts';
+import { isPaused, missingSteps, prepareSteps, type StepKey } from './start-steps.rules.ts';
 
 const step = (key: StepKey, done: boolean, required = true) => ({ key, done, required });
 
@@ -31,6 +31,12 @@ describe('the steps to an open shop', () => {
 
   test('with everything done, nothing is next', () => {
     expect(prepareSteps([step('profile', true), step('open', false)]).some(({ next }) => next)).toBe(false);
+  });
+
+  test('a shop that was open once is paused, not new', () => {
+    expect(isPaused({ status: 'preparing', openedAt: '2026-11-23T00:00:00.000Z' })).toBe(true);
+    expect(isPaused({ status: 'preparing', openedAt: null })).toBe(false);
+    expect(isPaused({ status: 'open', openedAt: '2026-11-23T00:00:00.000Z' })).toBe(false);
   });
 
   test('what is missing and has no screen is not linked', () => {

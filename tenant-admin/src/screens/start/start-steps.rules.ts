@@ -36,4 +36,9 @@ export function missingSteps(shop: Pick<ShopStatus, 'missing'>): PrepareKey[] {
   return shop.missing.filter((key): key is PrepareKey => key in stepScreens);
 }
 
+/** Open once, and closed by its owner for a while: there may be orders to send, so it is not as a new shop. */
+export function isPaused(shop: Pick<ShopStatus, 'status' | 'openedAt'>): boolean {
+  return shop.status === 'preparing' && shop.openedAt !== null;
+}
+
 const isPreparation = (step: ListedStep): step is ListedStep & { key: PrepareKey } => step.key !== 'open';
