@@ -7,12 +7,13 @@ import { useText } from '../../i18n/use-text.ts';
 import { Panel } from '../../ui/Panel.tsx';
 import { prepareSteps, stepScreens } from '../start/start-steps.rules.ts';
 
-/** What an open shop could still set up. It disappears when everything is done. */
+/** What an open shop lacks to sell, such as stock or keys. It disappears when everything is there. */
 export const Checklist = ({ steps }: { steps: Home['checklist'] }) => {
   const text = useText();
   const left = prepareSteps(steps);
   const done = left.filter((step) => step.done).length;
-  if (done === left.length) return null;
+  // What is only advice is said before the opening; later it would stand there for ever.
+  if (left.every((step) => step.done || !step.required)) return null;
 
   return (
     <Panel title={text('home.checklist')} hint={text('start.progress', { total: left.length, done })}>
