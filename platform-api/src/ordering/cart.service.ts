@@ -38,7 +38,7 @@ export class CartService implements OnModuleInit, SignInListener {
     if (lines.length >= LINES_MAX && !lines.some((line) => line.variantId === variantId)) {
       throw orderingErrors.cartFull({ max: LINES_MAX });
     }
-    const cartId = cart?.id ?? (await this.ensureCart(tenant, actor));
+    const cartId = cart?.id ?? (await this.makeCart(tenant, actor));
     await addToLine(db, tenant, cartId, variantId, quantity, this.clock.now());
     return await this.reader.read(tenant, actor);
   }
@@ -82,7 +82,9 @@ export class CartService implements OnModuleInit, SignInListener {
       secretHash: guestSecretHash,
     });
     if (guestCart === null) return;
-    const customerCart = await this.ensureCart(tenant, { kind: 'customer', id: customerId, sessionId: '' });
+    const customer = { kind: 'customer', id: customerId, sessionId: '' } as const;
+    const customerCart =
+      (await findCartId(this.database.db, tenant, customer)) ?? (await this.makeCart(tenant, customer));
     await this.database.transaction(async (tx) => {
       for (const line of await findCartLines(tx, tenant, guestCart)) {
         await addToLine(tx, tenant, customerCart, line.variantId, line.quantity, this.clock.now());
@@ -91,9 +93,8 @@ export class CartService implements OnModuleInit, SignInListener {
     });
   }
 
-  private async ensureCart(tenant: TenantId, actor: Actor): Promise<string> {
-    const known = await findCartId(this.database.db, tenant, actor);
-    if (known !== null) return known;
+  /** Makes the caller's cart; another tab may make it at the same moment. */
+  private async makeCart(tenant: TenantId, actor: Actor): Promise<string> {
     const now = this.clock.now();
     const id = newId();
     try {

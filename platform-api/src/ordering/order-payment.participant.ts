@@ -30,7 +30,7 @@ export class OrderPaymentParticipant implements OnModuleInit, PaymentParticipant
   }
 
   async lock(tx: Db, tenant: TenantId, orderId: string): Promise<void> {
-    await lockOrder(tx, tenant, orderId);
+    await sendAlong(tx, orderUnderLock(tx, tenant, orderId));
   }
 
   /** Held → committed. Nothing to commit means that the hold ended: refused before any money moves. */

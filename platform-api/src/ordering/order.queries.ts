@@ -10,7 +10,10 @@ export async function isOwnOrder(db: Db, tenant: TenantId, actor: Actor, orderId
     .where('tenant_id', '=', tenant)
     .where('id', '=', orderId)
     .executeTakeFirst();
-  if (row === undefined) return false;
+  return row !== undefined && isOwnedBy(row, actor);
+}
+
+function isOwnedBy(row: { customer_id: string | null; guest_hash: string | null }, actor: Actor): boolean {
   if (actor.kind === 'customer') return row.customer_id === actor.id;
   return actor.kind === 'guest' && row.guest_hash === actor.secretHash;
 }
@@ -21,6 +24,7 @@ const ORDER_COLUMNS = [
   'state',
   'allocation',
   'customer_id',
+  'guest_hash',
   'items_total_won',
   'discount_won',
   'shipping_fee_won',
@@ -39,14 +43,15 @@ const ORDER_COLUMNS = [
   'cancel_reason',
 ] as const;
 
-/** One order, or undefined. */
-export async function findOrder(db: Db, tenant: TenantId, orderId: string) {
-  return await db
+/** One order, or undefined; also when `owner` is given and it is somebody else's. */
+export async function findOrder(db: Db, tenant: TenantId, orderId: string, owner?: Actor) {
+  const row = await db
     .selectFrom('shop_order')
     .select(ORDER_COLUMNS)
     .where('tenant_id', '=', tenant)
     .where('id', '=', orderId)
     .executeTakeFirst();
+  return row === undefined || (owner !== undefined && !isOwnedBy(row, owner)) ? undefined : row;
 }
 
 /** An order's row as it is stored, personal data sealed. */

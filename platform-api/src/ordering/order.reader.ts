@@ -8,7 +8,6 @@ import {
   findOrder,
   findOrderLines,
   findTimeline,
-  isOwnOrder,
   listOrders,
   type OrderListFilter,
   type OrderRow,
@@ -39,20 +38,16 @@ export class OrderReader {
    * @throws ordering.order-not-found for a missing one and for anybody else's alike.
    */
   async ownOrder(tenant: TenantId, actor: Actor, orderId: string): Promise<OrderView> {
-    const [isOwn, order] = await Promise.all([
-      isOwnOrder(this.database.db, tenant, actor, orderId),
-      this.order(tenant, orderId),
-    ]);
-    if (!isOwn) throw orderingErrors.orderNotFound();
+    const order = await this.order(tenant, orderId, actor);
     // Who of the staff packed a parcel is the shop's own business.
     return { ...order, timeline: order.timeline.map((entry) => ({ ...entry, actor: '' })) };
   }
 
-  /** Any order of the tenant. */
-  async order(tenant: TenantId, orderId: string): Promise<OrderView> {
+  /** Any order of the tenant, or only `owner`'s. */
+  async order(tenant: TenantId, orderId: string, owner?: Actor): Promise<OrderView> {
     const { db } = this.database;
     const [row, lines, timeline, shipments, payment, cipher] = await Promise.all([
-      findOrder(db, tenant, orderId),
+      findOrder(db, tenant, orderId, owner),
       findOrderLines(db, tenant, [orderId]),
       findTimeline(db, tenant, orderId),
       this.parts.shipmentsOf(tenant, [orderId]),
