@@ -58,9 +58,9 @@ export const settings: readonly Story[] = [
       await owner.page.getByRole('button', { name: '선반 만들기' }).first().click();
       await owner.page.getByLabel('구역 코드').fill(zone);
       await owner.page.getByLabel('구역 이름').fill('새 구역');
-      await owner.page.getByLabel('선반 수').fill('2');
+      await owner.page.getByLabel('선반 수', { exact: true }).fill('2');
       await owner.page.getByLabel('단 수', { exact: true }).fill('2');
-      await owner.page.getByLabel('한 단의 칸 수').fill('3');
+      await owner.page.getByLabel('한 단의 칸 수', { exact: true }).fill('3');
       await owner.page.getByText('선반 2개, 칸 12개가 생겨요').waitFor();
       await owner.visitor.look('1-preview');
       await owner.page.getByRole('button', { name: '이대로 만들기' }).click();
