@@ -1,5 +1,11 @@
 import { describe, expect, it } from '@jest/globals';
-import { categoryTree, idsWithin, parentFault, productCounts, type CategoryRow } from './category-tree.rules.ts';
+import {
+  categoryTree,
+  idsWithin,
+  parentFault,
+  productCounts,
+  type CategoryRow,
+} from './category-tree.rules.ts';
 
 const row = (id: string, parentId: string | null): CategoryRow => ({
   id,
