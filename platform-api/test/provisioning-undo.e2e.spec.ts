@@ -1,7 +1,9 @@
+import { setTimeout } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { Database } from '../src/database/index.ts';
 import { type TenantId } from '../src/kernel/index.ts';
+import { TenantStatusService } from '../src/tenancy/index.ts';
 import { ApiClient, startApi } from './harness/index.ts';
 import { Provisioner, type Run } from './harness/provisioner.ts';
 import { ownerOf } from './harness/shop-owner.ts';
@@ -137,6 +139,43 @@ describe('a shop in use', () => {
     const answer = await process1.undo(run.id, 'probe');
     expect([answer.status, answer.body.code]).toEqual([409, 'platform.tenant-in-use']);
     expect((await rowsOfTenant(app, tenant))['storefront_release']).toBe(1);
+  });
+
+  it('that was opened half taken back is made whole again', async () => {
+    const run = await process1.begin();
+    await process1.takeUpTo(run.id, 'release');
+    await process1.fail(run.id, 'probe', null);
+    await process1.undo(run.id, 'probe');
+    await process1.undo(run.id, 'release');
+    const tenant = await tenantOfRun(run);
+    await open(tenant);
+    expect((await process1.undo(run.id, 'search')).body.code).toBe('platform.tenant-in-use');
+    expect((await process1.fail(run.id, 'search', null)).body.state).toBe('stuck');
+    const operator = await operatorOf(app);
+    const sent = await operator.post<Run>(`/platform/v1/provisioning-runs/${run.id}/retry`);
+    expect(sent.body.state).toBe('running');
+    await process1.lease(run.id);
+    const whole = await process1.takeUpTo(run.id);
+    expect([whole.state, states(whole)]).toEqual(['done', Array<string>(6).fill('done')]);
+    expect((await rowsOfTenant(app, tenant))['storefront_release']).toBe(1);
+  });
+
+  it('is not emptied by a step back that began while its owner was opening it', async () => {
+    const run = await process1.begin();
+    await process1.takeUpTo(run.id, 'release');
+    await process1.fail(run.id, 'probe', null);
+    await process1.undo(run.id, 'probe');
+    const tenant = await tenantOfRun(run);
+    const before = await rowsOfTenant(app, tenant);
+    let stepBack = Promise.resolve({ status: 0, body: { code: '' } });
+    await app.get(Database).transaction(async (tx) => {
+      await app.get(TenantStatusService).open(tx, tenant);
+      stepBack = process1.undo(run.id, 'release');
+      await setTimeout(300);
+    });
+    const { status, body } = await stepBack;
+    expect([status, body.code]).toEqual([409, 'platform.tenant-in-use']);
+    expect(await rowsOfTenant(app, tenant)).toEqual(before);
   });
 
   it('that is done is not taken back', async () => {

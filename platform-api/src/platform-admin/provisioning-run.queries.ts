@@ -1,5 +1,6 @@
 import { storedInstant, type Db } from '../database/index.ts';
-import { cursorInstant, decodeCursor } from '../kernel/index.ts';
+import { cursorInstant, decodeCursor, type TenantId } from '../kernel/index.ts';
+import { lockTenant } from '../tenancy/index.ts';
 import type { ProvisioningRunState } from './provisioning-run.entity.ts';
 import type { RunQuery } from './provisioning-run.schemas.ts';
 import { OPEN_STATES } from './provisioning-run.states.ts';
@@ -109,16 +110,13 @@ export async function findStanding(
     .executeTakeFirst();
 }
 
-/** Whether a tenant was ever opened or has an order. The caller's scope is the tenant. */
-export async function isTenantInUse(db: Db, tenant: number): Promise<boolean> {
-  const opened = await db
-    .selectFrom('tenant')
-    .select('id')
-    .where('id', '=', tenant)
-    .where('opened_at', 'is not', null)
-    .executeTakeFirst();
-  if (opened !== undefined) return true;
-  const ordered = await db
+/**
+ * Whether a tenant was ever opened or has an order. Its row stays locked, so that it stays as it was found until the
+ * transaction ends: an owner who opens the shop at this moment waits. The caller's scope is the tenant.
+ */
+export async function isTenantInUse(tx: Db, tenant: TenantId): Promise<boolean> {
+  if (((await lockTenant(tx, tenant))?.opened_at ?? null) !== null) return true;
+  const ordered = await tx
     .selectFrom('shop_order')
     .select('id')
     .where('tenant_id', '=', tenant)

@@ -21,13 +21,16 @@ export const runTransitions: Readonly<Record<ProvisioningRunState, readonly Prov
   undone: [],
 };
 
-/** The life of a step. A step that is done is taken again when what it made has vanished. */
+/**
+ * The life of a step. A step that is done is taken again when what it made has vanished, one that is undone when its shop
+ * came into use in the middle of being taken back, so that the run goes forward again.
+ */
 export const stepTransitions: Readonly<Record<ProvisioningStepState, readonly ProvisioningStepState[]>> = {
   waiting: ['running', 'failed', 'undone'],
   running: ['done', 'failed', 'undone'],
   failed: ['running', 'undone'],
   done: ['running', 'failed', 'undone'],
-  undone: [],
+  undone: ['running', 'failed'],
 };
 
 /** The states in which somebody has work with the run. */
