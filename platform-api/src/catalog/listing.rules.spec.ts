@@ -7,6 +7,7 @@ const SORTS = ['popular', 'new', 'price-asc', 'price-desc', 'rating'] as const;
 function rowsOf(count: number): ListedRow[] {
   return Array.from({ length: count }, (_, index) => ({
     id: `id-${String((index * 7_919) % count).padStart(5, '0')}`,
+    searchVersion: 1,
     values: {
       popular: index % 5,
       new: index % 11 === 0 ? null : (index * 31) % 7,

@@ -6,6 +6,8 @@ type ListSort = keyof typeof DIRECTIONS;
 /** A product on sale as lists see it: where it stands in each order, and what it can be asked for by. */
 export interface ListedRow {
   readonly id: string;
+  /** Raised with every change of the product: its card is as old as this. */
+  readonly searchVersion: number;
   /** Null stands before every number, as in the database. */
   readonly values: Readonly<Record<ListSort, number | null>>;
   readonly onSale: boolean;

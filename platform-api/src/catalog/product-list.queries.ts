@@ -129,6 +129,7 @@ export async function findListedRows(db: Db, tenant: TenantId, rowsMax: number):
       'p.rating_count',
       'p.discount_percent',
       'p.sold_out',
+      'p.search_version',
     ])
     .limit(rowsMax + 1)
     .execute();
@@ -146,6 +147,7 @@ export async function findListedRows(db: Db, tenant: TenantId, rowsMax: number):
   }
   return products.map((row) => ({
     id: row.id,
+    searchVersion: row.search_version,
     values: {
       popular: row.popularity,
       new: row.published_at === null ? null : Date.parse(isoInstant(row.published_at)),

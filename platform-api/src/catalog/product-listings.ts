@@ -12,7 +12,7 @@ import {
   type ListRange,
   type ProductFilter,
 } from './product-list.queries.ts';
-import type { ProductPage } from './product.schemas.ts';
+import type { ProductCard, ProductPage } from './product.schemas.ts';
 import { ShortMemory } from './short-memory.ts';
 
 const TOTAL_FRESH_MS = 5_000;
@@ -20,23 +20,31 @@ const TOTAL_FRESH_MS = 5_000;
 const MISSES_BEFORE_READING = 25;
 /** A larger shop is always listed by the database. */
 const ROWS_MAX = 30_000;
-/** Over all shops together: about 50 MB. */
-const ROWS_IN_ALL_MAX = 150_000;
+/** Over all shops together: about 100 MB, with the cards. */
+const ROWS_IN_ALL_MAX = 80_000;
+
+/** The card of a product, as it was at a version of the product. */
+interface KeptCard {
+  readonly searchVersion: number;
+  readonly card: ProductCard;
+}
 
 interface Shelf {
   /** Of the listing, or the last one that was seen. */
   version: number;
   listing: Listing | null;
+  /** The cards that pages have shown, by product; those that are older than the product are fetched again. */
+  cards: Map<string, KeptCard>;
   /** Lists that the database had to make since the last reading. */
   misses: number;
   reading: boolean;
 }
 
 /**
- * Makes pages of products. Shops that are read more than they change are kept in memory in a form that is ready to be listed;
- * every page asks the database in one statement for its cards and for the catalogue version, and is thrown away when that is
- * not the version that was kept. So a page is never older than its request, and what does not pay is not kept: a shop is
- * read only after as many pages as that costs have been made by the database.
+ * Makes pages of products. Shops that are read more than they change are kept in memory in a form that is ready to be listed,
+ * with the cards that were shown. Every page asks the database for the shop's catalogue version, in the same statement as for
+ * cards that are missing, and is thrown away when that is not the version that was kept: so a page is never older than its
+ * request. What does not pay is not kept: a shop is read only after as many pages as that costs were made by the database.
  */
 @Injectable()
 export class ProductListings {
@@ -71,10 +79,21 @@ export class ProductListings {
     const after = range.cursor === undefined ? null : listPosition(range.sort, range.cursor);
     if (range.cursor !== undefined && after === null) return null;
     const found = listing.find({ ...filter, sort: range.sort, limit: range.limit, after });
-    const ids = found.rows.map((row) => row.id);
-    const now = await productCardsWithVersion(this.database.db, tenant, ids);
-    if (now.version === version)
-      return { items: now.cards, nextCursor: cursorOf(range, found), total: found.total };
+    const missing = found.rows.filter((row) => shelf.cards.get(row.id)?.searchVersion !== row.searchVersion);
+    const now = await productCardsWithVersion(
+      this.database.db,
+      tenant,
+      missing.map((row) => row.id),
+    );
+    if (now.version === version) {
+      const fetched = new Map(now.cards.map((card) => [card.id, card]));
+      for (const { id, searchVersion } of missing) {
+        const card = fetched.get(id);
+        if (card !== undefined) shelf.cards.set(id, { searchVersion, card });
+      }
+      const items = found.rows.flatMap((row) => fetched.get(row.id) ?? shelf.cards.get(row.id)?.card ?? []);
+      return { items, nextCursor: cursorOf(range, found), total: found.total };
+    }
     if (shelf.listing === listing) {
       shelf.listing = null;
       // Totals that were counted before the change are not asked for again.
@@ -111,6 +130,8 @@ export class ProductListings {
       shelf.listing = rows === null ? null : new Listing(rows);
       shelf.version = version;
       shelf.misses = 0;
+      const listed = new Set(rows?.map((row) => row.id));
+      for (const id of shelf.cards.keys()) if (!listed.has(id)) shelf.cards.delete(id);
       this.dropOldest();
     } finally {
       shelf.reading = false;
@@ -118,7 +139,13 @@ export class ProductListings {
   }
 
   private shelfOf(tenant: TenantId): Shelf {
-    const shelf = this.shelves.get(tenant) ?? { version: 0, listing: null, misses: 0, reading: false };
+    const shelf = this.shelves.get(tenant) ?? {
+      version: 0,
+      listing: null,
+      cards: new Map<string, KeptCard>(),
+      misses: 0,
+      reading: false,
+    };
     this.shelves.delete(tenant);
     this.shelves.set(tenant, shelf);
     return shelf;
