@@ -15,7 +15,7 @@ const IN_ORDER: Ended = { code: 0, signal: null };
 let world: World;
 
 beforeAll(async () => {
-  world = await World.open('deploy', 3);
+  world = await World.open('deploy', 3, { SHUTDOWN_DRAIN_MS: '1500' });
 }, PATIENCE_MS);
 afterAll(async () => {
   await world.close();

@@ -13,6 +13,7 @@ const KILLED: Ended = { code: null, signal: 'SIGKILL' };
 
 const all = Object.entries(scenarios).map(([failpoint, scenario]) => ({ failpoint, ...scenario }));
 const hit = new Set<string>();
+const armed = new Map<string, Promise<ServiceProcess>>();
 const left = new Map<string, Prepared>();
 let world: World;
 
@@ -30,19 +31,17 @@ it('every failpoint of the source has a scenario, and there is none for a failpo
 describe('a process with an armed failpoint', () => {
   it.each(all)(
     'is killed at $failpoint',
-    async ({ failpoint, dies, settings, prepare }) => {
-      const arm = (): Promise<ServiceProcess> =>
-        world.launch(dies, { ...settings?.(world), FAILPOINT: failpoint });
-      // An API dies when it is asked to, so it can start meanwhile; the others would not wait for the work.
-      const starting = dies === 'api' ? arm() : null;
+    async ({ failpoint, prepare }) => {
+      for (const early of [failpoint, nextTo(failpoint)])
+        if (early !== null && scenarios[early]?.dies === 'api') void arm(early);
       const prepared = await prepare(world);
       left.set(failpoint, prepared);
-      const armed = await (starting ?? arm());
+      const doomed = await arm(failpoint);
       if (prepared.strike !== undefined) {
-        await armed.ready();
-        await expectCutOff(prepared.strike(armed), armed, failpoint);
+        await doomed.ready();
+        await expectCutOff(prepared.strike(doomed), doomed, failpoint);
       }
-      expect(await endedInTime(armed)).toEqual(KILLED);
+      expect(await endedInTime(doomed)).toEqual(KILLED);
       hit.add(failpoint);
     },
     PATIENCE_MS,
@@ -78,20 +77,37 @@ describe('once all processes run again, nothing is lost and nothing doubled of w
   });
 });
 
+/**
+ * Starts the process that dies there, unless it was started before. An API waits to be asked, so it can start while the one
+ * before it still has its turn; the others would not wait for their work.
+ */
+function arm(failpoint: string): Promise<ServiceProcess> {
+  const known = armed.get(failpoint);
+  if (known !== undefined) return known;
+  const { dies = 'api', settings } = scenarios[failpoint] ?? {};
+  const starting = world.launch(dies, { ...settings?.(world), FAILPOINT: failpoint });
+  armed.set(failpoint, starting);
+  return starting;
+}
+
+function nextTo(failpoint: string): string | null {
+  return all[all.findIndex((one) => one.failpoint === failpoint) + 1]?.failpoint ?? null;
+}
+
 /** The request must be cut off by the death of the process; an answer means that the failpoint was not reached. */
 async function expectCutOff(
   request: Promise<unknown>,
-  armed: ServiceProcess,
+  doomed: ServiceProcess,
   failpoint: string,
 ): Promise<void> {
   try {
     const answer = await request;
-    throw new Error(`${failpoint} was not reached: the ${armed.name} answered ${JSON.stringify(answer)}`);
+    throw new Error(`${failpoint} was not reached: the ${doomed.name} answered ${JSON.stringify(answer)}`);
   } catch (error) {
     if (!(error instanceof NoAnswer)) throw error;
   }
 }
 
-async function endedInTime(armed: ServiceProcess): Promise<Ended | 'it still runs'> {
-  return await Promise.race([armed.ended, sleep(REACHED_MS, 'it still runs' as const, { ref: false })]);
+async function endedInTime(doomed: ServiceProcess): Promise<Ended | 'it still runs'> {
+  return await Promise.race([doomed.ended, sleep(REACHED_MS, 'it still runs' as const, { ref: false })]);
 }

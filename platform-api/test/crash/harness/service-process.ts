@@ -8,6 +8,8 @@ import { stateFolder } from './crash-servers.ts';
 import { doorAt } from './door.ts';
 
 const checkout = new URL('../../../../', import.meta.url).pathname;
+/** Dozens of processes load the same files: what is compiled once is compiled for all. */
+const NODE_COMPILE_CACHE = join(stateFolder, 'compile-cache');
 const START_MS = 60_000;
 
 /** The processes of the platform, each from what is built. */
@@ -63,9 +65,16 @@ export class ServiceProcess {
     const port = Number(settings[variable] ?? (await freePort()));
     mkdirSync(join(stateFolder, 'logs'), { recursive: true });
     const log = openSync(join(stateFolder, 'logs', `${name}.crash.log`), 'a', 0o600);
-    const child = spawn(process.execPath, ['--enable-source-maps', join(checkout, entry)], {
+    const child = spawn(process.execPath, [join(checkout, entry)], {
       cwd: checkout,
-      env: { ...process.env, LOG_LEVEL: 'warn', NODE_OPTIONS: '', ...settings, [variable]: String(port) },
+      env: {
+        ...process.env,
+        LOG_LEVEL: 'warn',
+        NODE_OPTIONS: '',
+        NODE_COMPILE_CACHE,
+        ...settings,
+        [variable]: String(port),
+      },
       stdio: ['ignore', log, log],
     });
     closeSync(log);

@@ -44,6 +44,7 @@ export class World {
       }),
       JOB_LEASE_SECONDS,
       PROVISIONING_LEASE_SECONDS: '2',
+      SHUTDOWN_DRAIN_MS: '0',
       ...settings,
     });
     const app = await startApi();
@@ -71,8 +72,9 @@ export class World {
     return started;
   }
 
+  /** Ends all of it, in order. */
   async close(): Promise<void> {
-    await Promise.all([...this.processes].map((one) => one.kill()));
+    await Promise.all([...this.processes].map((one) => one.stop()));
     await this.app.close();
   }
 }
