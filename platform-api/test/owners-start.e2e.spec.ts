@@ -32,6 +32,8 @@ interface Home {
 }
 
 const SHOP = '/admin/v1/shop';
+/** More than the pool of a process has connections. */
+const CROWD = 40;
 const KEYS = { clientKey: 'test_gck_owner1', secretKey: 'test_gsk_owner1' };
 const SEOUL = { name: '첫 창고', code: 'FIRST', zoneCode: '04524', roadAddress: '서울 중구 세종대로 110' };
 
@@ -179,6 +181,13 @@ describe('opening and closing', () => {
       { action: 'shop.opened', actor_label: '김주인' },
       { action: 'shop.closed', actor_label: '김주인' },
     ]);
+  });
+
+  it('does not hold everybody up when it is asked more often at once than there are connections', async () => {
+    const shop = await readyShop();
+    const paths = Array.from({ length: CROWD }, (_, index) => (index % 3 === 0 ? 'open' : 'close'));
+    const answers = await Promise.all(paths.map((path) => shop.owner.post(`${SHOP}/${path}`)));
+    expect(answers.filter(({ status }) => status !== 200)).toEqual([]);
   });
 
   it('keeps the time of the first opening', async () => {

@@ -3,12 +3,15 @@ import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { Database } from '../src/database/index.ts';
 import { PasswordLinks, StaffDirectory } from '../src/identity/index.ts';
 import { inTenant, newId } from '../src/kernel/index.ts';
+import { TenantDirectory } from '../src/tenancy/index.ts';
 import { ApiClient, ClockHand, finishJobs, mailsTo, startApi, type Answer } from './harness/index.ts';
 import { PORTAL_HOST, addShop, type TestShop } from './harness/shoppers.ts';
 
 const OLD = 'a-fake-password-1';
 const NEW = 'another-fake-password-2';
 const LINKS = '/admin/v1/auth/password-links';
+/** More than the pool of a process has connections. */
+const CROWD = 40;
 
 let app: NestFastifyApplication;
 let hand: ClockHand;
@@ -136,6 +139,13 @@ describe('a forgotten password', () => {
 });
 
 describe('a link', () => {
+  it('does not hold everybody up when more ask for it at once than there are connections', async () => {
+    const person = await member({ at: await addShop(app) });
+    app.get(TenantDirectory).forget();
+    await Promise.all(Array.from({ length: CROWD }, () => ask(person.email)));
+    expect(await linksOf(person)).toHaveLength(3);
+  });
+
   it('works once: of ten people who use it at once, one is signed in', async () => {
     const person = await member();
     await ask(person.email);

@@ -14,6 +14,12 @@ import { storefrontErrors } from './storefront.errors.ts';
 /** What a shop still lacks, and its opening and closing by the owner. */
 @Injectable()
 export class ShopOpening {
+  /**
+   * The last change that this process has begun; the next one waits for it without a connection. A shop that opens is looked
+   * at on further connections while its row is held, and those who wait for that row could hold them all.
+   */
+  private turn: Promise<unknown> = Promise.resolve();
+
   constructor(
     private readonly database: Database,
     private readonly tenants: TenantDirectory,
@@ -72,6 +78,18 @@ export class ShopOpening {
     action: string,
     work: (tx: Db) => Promise<StatusChange>,
   ): Promise<ShopStatus> {
+    const changed = this.turn.then(() => this.write(tenant, action, work));
+    this.turn = changed.catch(() => undefined);
+    await changed;
+    this.tenants.forget();
+    return await this.status(tenant);
+  }
+
+  private async write(
+    tenant: TenantId,
+    action: string,
+    work: (tx: Db) => Promise<StatusChange>,
+  ): Promise<void> {
     await this.database.transaction(async (tx) => {
       const { isChanged, before, after } = await work(tx);
       if (!isChanged) return;
@@ -83,8 +101,6 @@ export class ShopOpening {
         after: { status: after },
       });
     });
-    this.tenants.forget();
-    return await this.status(tenant);
   }
 
   private async shop(tenant: TenantId) {

@@ -28,6 +28,12 @@ export async function wasWelcomed(db: Db, staffId: string, tenant: TenantId): Pr
   return row !== undefined;
 }
 
+/** What a shop is called; null when there is none. */
+export async function findShopName(db: Db, tenant: TenantId): Promise<string | null> {
+  const row = await db.selectFrom('tenant').select('name').where('id', '=', tenant).executeTakeFirst();
+  return row?.name ?? null;
+}
+
 /** How many links for a forgotten password were made for somebody since an instant. */
 export async function countResets(db: Db, staffId: string, since: Date): Promise<number> {
   const row = await db

@@ -4,11 +4,10 @@ import { Config } from '../../config/index.ts';
 import { Vault } from '../../crypto/index.ts';
 import { isoInstant, storedInstant, type Db } from '../../database/index.ts';
 import { Clock, type TenantId } from '../../kernel/index.ts';
-import { TenantDirectory } from '../../tenancy/index.ts';
 import { identityErrors } from '../identity.errors.ts';
 import { lockPasswordLink, lockStaff } from '../identity.locks.ts';
 import type { PasswordLinkPurpose } from '../password-link.entity.ts';
-import { countResets, wasWelcomed } from './password-link.queries.ts';
+import { countResets, findShopName, wasWelcomed } from './password-link.queries.ts';
 import { RESETS_PER_HOUR, linkEnds, resetsCountFrom } from './password-link.rules.ts';
 import { StaffMail, type StaffMailAddress } from './staff-mail.ts';
 
@@ -29,7 +28,6 @@ export class PasswordLinks {
   constructor(
     private readonly config: Config,
     private readonly vault: Vault,
-    private readonly tenants: TenantDirectory,
     private readonly mail: StaffMail,
     private readonly clock: Clock,
   ) {}
@@ -48,13 +46,21 @@ export class PasswordLinks {
   async welcome(tx: Db, tenant: TenantId, staffId: string): Promise<boolean> {
     const person = await this.personOf(tx, staffId);
     if (person.password_hash !== null) {
-      const address = await this.addressOf(person, tenant, `staff-new-shop:${staffId}`);
+      const address = await addressOf(tx, person, tenant, `staff-new-shop:${staffId}`);
       await this.mail.sender.newShop(tx, tenant, { ...address, url: this.config.values.PORTAL_URL });
       return true;
     }
     if (await wasWelcomed(tx, staffId, tenant)) return false;
     await this.send(tx, person, 'welcome', tenant);
     return true;
+  }
+
+  /**
+   * Reads what a mail of this shop is sealed with, before the transaction of {@link remind}: within it that would take a
+   * second connection, and whoever else asks for the same person may hold all others while they wait.
+   */
+  async prepare(tenant: TenantId): Promise<void> {
+    await this.vault.forTenant(tenant);
   }
 
   /**
@@ -96,7 +102,7 @@ export class PasswordLinks {
     tenant: TenantId,
   ): Promise<void> {
     const { token, expiresAt } = await this.make(tx, person.id, purpose, tenant);
-    const address = await this.addressOf(person, tenant, `password-link:${this.hash(token).slice(0, 32)}`);
+    const address = await addressOf(tx, person, tenant, `password-link:${this.hash(token).slice(0, 32)}`);
     const url = `${this.config.values.PORTAL_URL}/#/password/${token}`;
     await this.mail.sender.passwordLink(tx, tenant, { ...address, purpose, url, expiresAt });
   }
@@ -140,16 +146,18 @@ export class PasswordLinks {
     if (person === undefined) throw new Error(`There is no staff member ${staffId} to make a link for.`);
     return person;
   }
-
-  private async addressOf(
-    person: LockedPerson,
-    tenant: TenantId,
-    dedupeKey: string,
-  ): Promise<StaffMailAddress> {
-    const shop = await this.tenants.byId(tenant);
-    if (shop === null) throw new Error(`There is no tenant ${tenant} to write in the name of.`);
-    return { to: person.email, name: person.name, shopName: shop.name, dedupeKey };
-  }
 }
 
 type LockedPerson = NonNullable<Awaited<ReturnType<typeof lockStaff>>>;
+
+/** All of it on the transaction's own connection: those who wait for the person's row may hold all others. */
+async function addressOf(
+  tx: Db,
+  person: LockedPerson,
+  tenant: TenantId,
+  dedupeKey: string,
+): Promise<StaffMailAddress> {
+  const shopName = await findShopName(tx, tenant);
+  if (shopName === null) throw new Error(`There is no tenant ${tenant} to write in the name of.`);
+  return { to: person.email, name: person.name, shopName, dedupeKey };
+}

@@ -35,9 +35,10 @@ export class PasswordResetService {
     if (member !== undefined) {
       const tenant = tenantId(member.tenant_id);
       try {
-        await inTenant(tenant, 'password-reset', () =>
-          this.database.transaction((tx) => this.links.remind(tx, tenant, member.id)),
-        );
+        await inTenant(tenant, 'password-reset', async () => {
+          await this.links.prepare(tenant);
+          await this.database.transaction((tx) => this.links.remind(tx, tenant, member.id));
+        });
       } catch (error) {
         this.logger.error({ err: error }, 'a password link was not mailed'); // The answer must not tell it.
       }
