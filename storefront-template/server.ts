@@ -3,7 +3,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import { readSettings } from './server/settings.ts';
 import { createStaticFiles } from './server/static-files.ts';
 import { acceptedEncoding } from './server/encoding.ts';
-import type { StorefrontAnswer, StorefrontModule } from './server/answer.ts';
+import type { PageRequest, StorefrontAnswer, StorefrontModule } from './server/answer.ts';
 
 const MOST_BODY_BYTES = 64 * 1024;
 
@@ -33,19 +33,28 @@ async function handle(incoming: IncomingMessage, response: ServerResponse): Prom
     write(response, incoming, staticFiles.answer(file, encoding, incoming.headers['if-none-match']));
     return;
   }
-  write(response, incoming, await storefront.answer(await toRequest(incoming, path), encoding));
+  write(response, incoming, await storefront.answer(toPageRequest(incoming, path), encoding));
 }
 
-async function toRequest(incoming: IncomingMessage, path: string): Promise<Request> {
-  const forwarded = incoming.headers['x-forwarded-proto'];
-  const protocol = forwarded === 'https' ? 'https' : 'http';
+function toPageRequest(incoming: IncomingMessage, path: string): PageRequest {
+  const { headers, method = 'GET' } = incoming;
+  const protocol = headers['x-forwarded-proto'] === 'https' ? 'https' : 'http';
+  const url = new URL(path, `${protocol}://${headers.host ?? 'localhost'}`);
+  return {
+    method,
+    url,
+    cookieHeader: headers.cookie ?? null,
+    forwardedFor: [headers['x-forwarded-for'] ?? []].flat().join(', ') || null,
+    whole: () => toRequest(incoming, method, url),
+  };
+}
+
+async function toRequest(incoming: IncomingMessage, method: string, url: URL): Promise<Request> {
   const headers = new Headers();
   for (const [name, value] of Object.entries(incoming.headers)) {
     if (typeof value === 'string') headers.set(name, value);
     else for (const part of value ?? []) headers.append(name, part);
   }
-  const method = incoming.method ?? 'GET';
-  const url = new URL(path, `${protocol}://${incoming.headers.host ?? 'localhost'}`);
   if (method === 'GET' || method === 'HEAD') return new Request(url, { method, headers });
   return new Request(url, { method, headers, body: await readBody(incoming) });
 }

@@ -10,9 +10,19 @@ export interface StorefrontAnswer {
   body: Buffer;
 }
 
+/** What an answer from the page cache needs to know of a request; making a whole `Request` costs more than all the rest of it. */
+export interface PageRequest {
+  method: string;
+  url: URL;
+  cookieHeader: string | null;
+  forwardedFor: string | null;
+  /** The whole request, with its body, for pages that are drawn. */
+  whole: () => Promise<Request>;
+}
+
 /** Answers requests for every shop. */
 export interface Storefront {
-  answer: (request: Request, encoding: Encoding) => Promise<StorefrontAnswer>;
+  answer: (request: PageRequest, encoding: Encoding) => Promise<StorefrontAnswer>;
 }
 
 /** The shape of the built server bundle, which the start file loads at run time. */

@@ -3,7 +3,7 @@ import * as build from 'virtual:react-router/server-build';
 import { pageContext } from '../src/api/page-context.ts';
 import { createServerApi } from '../src/api/server-api.ts';
 import { localeOf } from '../src/i18n/locale.ts';
-import type { Encoding, Storefront, StorefrontAnswer } from './answer.ts';
+import type { Encoding, PageRequest, Storefront, StorefrontAnswer } from './answer.ts';
 import { encodePage, PageCache, type CachedPage } from './page-cache.ts';
 import { isPublicPage } from './page-address.rules.ts';
 import { suspendedShopPage, unavailablePage, unknownHostPage } from './plain-pages.ts';
@@ -20,13 +20,15 @@ export function createStorefront(settings: StorefrontSettings): Storefront {
   const files = new PageCache();
   const draw = createRequestHandler(build, 'production');
 
-  async function drawPage(request: Request, open: OpenShop, isPublic: boolean): Promise<CachedPage> {
-    const url = new URL(request.url);
-    const cookieHeader = request.headers.get('Cookie');
+  async function drawPage(asked: PageRequest, open: OpenShop, isPublic: boolean): Promise<CachedPage> {
+    const { url, cookieHeader, forwardedFor } = asked;
+    const whole = await asked.whole();
+    // A HEAD must not leave an empty page behind for the GETs that follow.
+    const request = isPublic ? new Request(url, { headers: whole.headers }) : whole;
     const { api, setCookies } = createServerApi(settings, {
       host: url.host,
       cookieHeader: isPublic ? null : cookieHeader,
-      forwardedFor: request.headers.get('X-Forwarded-For'),
+      forwardedFor,
     });
     const context = new RouterContextProvider();
     context.set(pageContext, { ...open, locale: localeOf(cookieHeader), origin: url.origin, api });
@@ -45,21 +47,20 @@ export function createStorefront(settings: StorefrontSettings): Storefront {
     return { status: response.status, headers, body, encoded: new Map() };
   }
 
-  async function pageFor(request: Request, open: OpenShop): Promise<CachedPage> {
-    const url = new URL(request.url);
+  async function pageFor(request: PageRequest, open: OpenShop): Promise<CachedPage> {
+    const { url } = request;
     const reads = request.method === 'GET' || request.method === 'HEAD';
     // What only staff may see must not be kept, not even under an address of its own.
     if (!reads || open.shop.isPreview || !isPublicPage(url.pathname)) return drawPage(request, open, false);
     const { releaseVersion, catalogVersion } = open.shop;
-    const locale = localeOf(request.headers.get('Cookie'));
+    const locale = localeOf(request.cookieHeader);
     const key = [url.origin, releaseVersion, catalogVersion, locale, url.pathname + url.search].join(' ');
-    // A HEAD must not leave an empty page behind for the GETs that follow.
-    return pages.get(key, () => drawPage(new Request(request.url, { headers: request.headers }), open, true));
+    return pages.get(key, () => drawPage(request, open, true));
   }
 
-  async function answer(request: Request, encoding: Encoding): Promise<StorefrontAnswer> {
-    const url = new URL(request.url);
-    const lookup = await shops.of(url.host, request.headers.get('Cookie'));
+  async function answer(request: PageRequest, encoding: Encoding): Promise<StorefrontAnswer> {
+    const { url } = request;
+    const lookup = await shops.of(url.host, request.cookieHeader);
     if (lookup.kind !== 'open') return encodePage(pageWithoutShop(lookup, url), encoding);
     const open = lookup.value;
     if (open.shop.isPreview && CRAWLER_FILES.has(url.pathname))

@@ -1,8 +1,9 @@
-import { brotliCompress, constants, gzip } from 'node:zlib';
+import { brotliCompress, brotliDecompress, constants, gzip } from 'node:zlib';
 import { promisify } from 'node:util';
 import type { Encoding } from './answer.ts';
 
 const brotliAsync = promisify(brotliCompress);
+const unbrotliAsync = promisify(brotliDecompress);
 const gzipAsync = promisify(gzip);
 
 /** The best encoding that the browser accepts. */
@@ -17,4 +18,9 @@ export async function compress(body: Buffer, encoding: Encoding, effort: number)
   if (encoding === 'identity' || body.length < 1024) return body;
   if (encoding === 'gzip') return gzipAsync(body, { level: 6 });
   return brotliAsync(body, { params: { [constants.BROTLI_PARAM_QUALITY]: effort } });
+}
+
+/** The text that was compressed with brotli. */
+export function brotliText(compressed: Buffer): Promise<Buffer> {
+  return unbrotliAsync(compressed);
 }

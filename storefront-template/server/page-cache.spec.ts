@@ -1,3 +1,4 @@
+import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { describe, expect, it } from '@jest/globals';
 import { encodePage, PageCache, type CachedPage } from './page-cache.ts';
 
@@ -25,7 +26,7 @@ describe('the page cache', () => {
     const cache = new PageCache();
     await cache.get('one.localhost /', async () => page(200, 'one'));
     const other = await cache.get('two.localhost /', async () => page(200, 'two'));
-    expect(other.body.toString()).toBe('two');
+    expect((await encodePage(other, 'identity')).body.toString()).toBe('two');
   });
 
   it('keeps no page that failed', async () => {
@@ -41,5 +42,17 @@ describe('the page cache', () => {
     expect(answer.headers).toContainEqual(['Content-Encoding', 'gzip']);
     expect(answer.body.length).toBeLessThan(5_000);
     expect((await encodePage(kept, 'identity')).body.length).toBe(5_000);
+  });
+
+  it('keeps a page compressed and still answers its whole text in every encoding', async () => {
+    const cache = new PageCache();
+    const text = '감자 '.repeat(1_000);
+    const kept = await cache.get('a', async () => page(200, text));
+    expect(kept.body).toBeNull();
+    const plain = await encodePage(kept, 'identity');
+    expect(plain.body.toString()).toBe(text);
+    expect(plain.headers.map(([name]) => name)).not.toContain('Content-Encoding');
+    expect(gunzipSync((await encodePage(kept, 'gzip')).body).toString()).toBe(text);
+    expect(brotliDecompressSync((await encodePage(kept, 'br')).body).toString()).toBe(text);
   });
 });

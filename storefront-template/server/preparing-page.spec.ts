@@ -6,7 +6,7 @@ const shop = {
   isPaused: false,
   theme: { key: 'harvest' as const, accent: '#b3541e', logoText: '감자네', tagline: '', tokens: {} },
 };
-const read = (page: { body: Buffer }): string => page.body.toString();
+const read = (page: { body: Buffer | null }): string => String(page.body);
 
 describe('the page of a shop that is not open', () => {
   it('names the shop in its own colour, and lets nothing that was typed become markup', () => {
