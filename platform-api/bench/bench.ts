@@ -22,7 +22,7 @@ const services: Readonly<Record<ServiceName, ServicePlan>> = {
   storefront: { entry: 'storefront-template/server.ts', health: '/health' },
   sandbox: { entry: 'docker/sandbox/src/main.ts', health: '/health/live' },
   proxy: { entry: 'docker/front-proxy/src/main.ts', health: '/health/live' },
-  provisioning: { entry: 'provisioning/src/main.ts', health: '/health/live' },
+  provisioning: { entry: 'provisioning/src/main.provisioning.ts', health: '/health/live' },
 };
 
 const servers = { database: 'mariadb', redis: 'redis', search: 'elasticsearch' } as const;

@@ -4,6 +4,7 @@ import { catalog } from './catalog.ts';
 import { checkout } from './checkout.ts';
 import { coldStart } from './cold-start.ts';
 import { hotSku } from './hot-sku.ts';
+import { provisioning } from './provisioning.ts';
 import { search } from './search.ts';
 import { storefront } from './storefront.ts';
 
@@ -14,5 +15,6 @@ export const scenarios: Readonly<Record<string, (bench: Bench) => Promise<Outcom
   search,
   checkout,
   'hot-sku': hotSku,
+  provisioning,
   'cold-start': coldStart,
 };
