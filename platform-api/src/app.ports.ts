@@ -37,9 +37,9 @@ export class AppPorts implements OnModuleInit, ShopFactsSource {
   }
 
   async opening(tenant: TenantId): Promise<OpeningFacts> {
-    const [readiness, { clientKey }] = await Promise.all([
+    const [readiness, clientKey] = await Promise.all([
       warehouseReadiness(this.database.db, tenant),
-      this.payments.facts(tenant),
+      this.payments.storedClientKey(tenant),
     ]);
     return { ...readiness, hasPaymentKeys: clientKey !== null };
   }

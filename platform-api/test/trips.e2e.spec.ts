@@ -1,9 +1,10 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { createRequire } from 'node:module';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { sql } from 'kysely';
 import { Database, SettingsMemory, inOneTrip, matched, sendAlong } from '../src/database/index.ts';
 import { inTenant, newId, tenantId } from '../src/kernel/index.ts';
-import { startApi } from './harness/index.ts';
+import { ApiClient, makeShop, startApi } from './harness/index.ts';
 
 type Send = (this: object, ...args: unknown[]) => unknown;
 const { Connection } = createRequire(import.meta.url)('mysql2') as {
@@ -190,6 +191,30 @@ describe('a transaction', () => {
 });
 
 describe('settings that are remembered', () => {
+  it('are never shown to the owner who edits them as they were: another process may have saved them', async () => {
+    const { id, owner } = await makeShop(app);
+    const fees = { feeWon: 3_000, freeFromWon: null, jejuExtraWon: 0, islandExtraWon: 0 };
+    expect((await owner.put('/admin/v1/shipping-fees', fees)).status).toBe(200);
+    expect((await owner.get('/admin/v1/shipping-fees')).body).toEqual(fees);
+    // Without the quotes that this process knows its own changes by: as if another one had made it.
+    await inTenant(id, 'test', () =>
+      sql`update shipping_fee_rule set fee_won = 4000 where tenant_id = ${id}`.execute(database.db),
+    );
+    expect((await owner.get('/admin/v1/shipping-fees')).body).toEqual({ ...fees, feeWon: 4_000 });
+  });
+
+  it('do not tell an owner that keys are there which another process has removed', async () => {
+    const { id, owner, host } = await makeShop(app);
+    const missing = async (): Promise<string[]> =>
+      (await owner.get<{ missing: string[] }>('/admin/v1/shop')).body.missing;
+    expect((await new ApiClient(app, host).get('/shop/v1/shop')).status).toBe(200);
+    expect(await missing()).not.toContain('payments');
+    await inTenant(id, 'test', () =>
+      sql`delete from payment_settings where tenant_id = ${id}`.execute(database.db),
+    );
+    expect(await missing()).toContain('payments');
+  });
+
   it('are read once a second at most, and anew as soon as a change of them is committed here', async () => {
     const memory = new SettingsMemory<number>();
     let reads = 0;

@@ -100,15 +100,18 @@ export class PaymentRequests {
 
   /** The shop's public key; null when it has no contract yet. The widget's script is the platform's setting. */
   async facts(tenant: TenantId): Promise<{ clientKey: string | null; sdkUrl: string }> {
-    const clientKey = await this.clientKeys.get(tenant, async () => {
-      const row = await this.database.db
-        .selectFrom('payment_settings')
-        .select('client_key')
-        .where('tenant_id', '=', tenant)
-        .executeTakeFirst();
-      return row?.client_key ?? null;
-    });
+    const clientKey = await this.clientKeys.get(tenant, () => this.storedClientKey(tenant));
     return { clientKey, sdkUrl: this.config.values.TOSS_SDK_URL };
+  }
+
+  /** The shop's public key as it is stored this moment, for the owner who has just entered it; null when there is none. */
+  async storedClientKey(tenant: TenantId): Promise<string | null> {
+    const row = await this.database.db
+      .selectFrom('payment_settings')
+      .select('client_key')
+      .where('tenant_id', '=', tenant)
+      .executeTakeFirst();
+    return row?.client_key ?? null;
   }
 
   private async clientKey(tenant: TenantId): Promise<string> {

@@ -17,7 +17,7 @@ export class PricingAdminController {
   @Can('read', 'ShippingFee')
   @Returns(shippingFeesSchema)
   async read(@CurrentTenant() tenant: TenantId): Promise<ShippingFees> {
-    return await this.pricing.feeRule(this.database.db, tenant);
+    return await this.pricing.storedRule(this.database.db, tenant);
   }
 
   @Put()

@@ -23,7 +23,8 @@ export class PricingService {
     return await this.rules.get(tenant, () => this.storedRule(db, tenant));
   }
 
-  private async storedRule(db: Db, tenant: TenantId): Promise<FeeRule> {
+  /** The fees as they are stored this moment, for whoever edits them. */
+  async storedRule(db: Db, tenant: TenantId): Promise<FeeRule> {
     const row = await db
       .selectFrom('shipping_fee_rule')
       .select(['fee_won', 'free_from_won', 'jeju_extra_won', 'island_extra_won'])
