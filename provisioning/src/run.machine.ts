@@ -52,6 +52,7 @@ export class RunMachine {
       return turn;
     } catch (error) {
       if (error instanceof PlatformRefusal && error.isAboutTheLease) return 'elsewhere';
+      if (error instanceof UnknownStep) await lease.giveBack();
       throw error;
     } finally {
       lease.stop();

@@ -165,6 +165,10 @@ describe('who works on a run', () => {
     await expect(older.work(platform.run.id, stop.signal)).rejects.toThrow('does not know the step "search"');
     expect(platform.calls.filter((call) => call.startsWith('failures'))).toEqual([]);
     expect(platform.run.state).toBe('running');
+    // The older one is handed the run again every second: kept for its whole lease, no newer one would ever get it.
+    await sleep(1_100);
+    expect(await work(machine('newer'))).toBe('ended');
+    expect(platform.run.state).toBe('done');
   });
 
   it('gives the run back between two steps when the process is asked to end', async () => {
