@@ -1,6 +1,7 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { Injectable } from '@nestjs/common';
 import { Database } from '../database/index.ts';
-import { Clock, failpoint, type TenantId, type Won } from '../kernel/index.ts';
+import { Clock, DomainError, failpoint, type TenantId, type Won } from '../kernel/index.ts';
 import { AttemptSettlement, wasGivenBack } from './attempt.settlement.ts';
 import { isUndecided } from './attempt.states.ts';
 import { ConfirmationLock } from './confirmation.lock.ts';
@@ -11,6 +12,7 @@ import { TossConversation } from './toss.conversation.ts';
 
 /** A process that confirms longer than this is taken for dead, and the resolver asks Toss instead. */
 const CONFIRMING_MS = 60_000;
+const TELL_AGAIN_MS = 500;
 
 /** What a browser brings back from Toss. All of it can be forged, so all of it is compared. */
 export interface ConfirmRequest {
@@ -45,14 +47,43 @@ export class PaymentConfirmation {
     const attempt = await this.attemptFor(tenant, request);
     if (attempt.state !== 'open') return outcomeOf(attempt, request.paymentKey);
     await this.lock.around(`${tenant}:${request.tossOrderId}`, async () => {
-      if (!(await this.claim(tenant, attempt, request.paymentKey))) return;
-      failpoint('confirm.claimed');
-      await this.toss.confirm(tenant, { ...attempt, payment_key: request.paymentKey });
-      failpoint('confirm.settled');
+      try {
+        if (!(await this.claim(tenant, attempt, request.paymentKey))) return;
+        failpoint('confirm.claimed');
+        await this.toss.confirm(tenant, { ...attempt, payment_key: request.paymentKey });
+        failpoint('confirm.settled');
+      } catch (error) {
+        // The database went away, before or after Toss took the money. The buyer must not wait for the time that a dead
+        // process is given: this one lives and knows that it no longer works on the attempt.
+        if (!(error instanceof DomainError))
+          void this.leaveToResolver(tenant, attempt.id, request.paymentKey);
+        throw error;
+      }
     });
     const after = await findAttemptById(this.database.db, tenant, attempt.id);
     if (after === undefined) throw paymentErrors.notFound();
     return outcomeOf(after, request.paymentKey);
+  }
+
+  /** Makes the resolver's next round ask Toss, as soon as the database takes the word. */
+  private async leaveToResolver(tenant: TenantId, id: string, paymentKey: string): Promise<void> {
+    const until = this.clock.now().getTime() + CONFIRMING_MS;
+    while (this.clock.now().getTime() < until) {
+      await sleep(TELL_AGAIN_MS, undefined, { ref: false });
+      try {
+        await this.database.db
+          .updateTable('payment_attempt')
+          .set({ check_at: this.clock.now() })
+          .where('tenant_id', '=', tenant)
+          .where('id', '=', id)
+          .where('state', '=', 'confirming')
+          .where('payment_key', '=', paymentKey)
+          .execute();
+        return;
+      } catch {
+        // Still away. After `until` the resolver comes by itself.
+      }
+    }
   }
 
   /** The newest attempt; after a refused one, a new key (another card) opens the next attempt by itself. */

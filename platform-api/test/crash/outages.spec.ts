@@ -75,6 +75,9 @@ describe('while customers buy', () => {
       const { shop, crowd } = await rush();
       await sleep(1_500);
       const before = crowd.paid.length;
+      // Somebody's money is taken at Toss while there is no database to write it down.
+      await shop.toss.fails({ operation: 'confirm', kind: 'delay-answer', delayMs: 800, times: BUYERS });
+      await sleep(500);
       await killServer(databaseServer());
       await sleep(1_500);
       expect(await api.isReady()).toBe(false);

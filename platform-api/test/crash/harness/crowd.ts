@@ -4,7 +4,8 @@ import type { Answer, Confirmed, Door, OpenShop, Placed, Problem, Shopper } from
 import { NoAnswer } from './door.ts';
 
 const AGAIN_MS = 150;
-const PATIENCE_MS = 60_000;
+/** Less than the minute that a dead process is given: whoever lives must not make a buyer wait for that. */
+const PATIENCE_MS = 40_000;
 
 /** A request of a buyer that did not get what it asked for; the buyer sends it again with the same key. */
 export interface Trouble {
