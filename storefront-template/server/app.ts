@@ -7,7 +7,7 @@ import type { Encoding, PageRequest, Storefront, StorefrontAnswer } from './answ
 import { encodePage, PageCache, type CachedPage } from './page-cache.ts';
 import { isPublicPage } from './page-address.rules.ts';
 import { suspendedShopPage, unavailablePage, unknownHostPage } from './plain-pages.ts';
-import { preparingPage } from './preparing-page.ts';
+import { preparingPage, type Arrival } from './preparing-page.ts';
 import { closedRobotsText, closedSitemap, robotsText, sitemapXml } from './crawler-files.ts';
 import { securityHeaders } from './security-headers.ts';
 import type { StorefrontSettings } from './settings.ts';
@@ -83,6 +83,11 @@ function closedCrawlerFile(path: string): CachedPage {
   return path === '/robots.txt' ? closedRobotsText() : closedSitemap();
 }
 
+function arrivalOf(url: URL): Arrival {
+  if (url.pathname === '/checkout/success') return 'from-payment';
+  return url.searchParams.get('preview') === 'expired' ? 'late-preview' : null;
+}
+
 /** What is shown where there is no shop to show. */
 function pageWithoutShop(lookup: Exclude<ShopLookup, { kind: 'open' }>, url: URL): CachedPage {
   switch (lookup.kind) {
@@ -94,6 +99,6 @@ function pageWithoutShop(lookup: Exclude<ShopLookup, { kind: 'open' }>, url: URL
       return CRAWLER_FILES.has(url.pathname) ? closedCrawlerFile(url.pathname) : suspendedShopPage();
     case 'closed':
       if (CRAWLER_FILES.has(url.pathname)) return closedCrawlerFile(url.pathname);
-      return preparingPage(lookup.shop, url.searchParams.get('preview') === 'expired');
+      return preparingPage(lookup.shop, arrivalOf(url));
   }
 }

@@ -3,6 +3,9 @@ import { accentColours } from '../src/themes/accent.rules.ts';
 import type { CachedPage } from './page-cache.ts';
 import { escapeText } from './plain-pages.ts';
 
+/** Why somebody stands before the shut door: with a preview link that has run out, or on the way back from paying. */
+export type Arrival = 'late-preview' | 'from-payment' | null;
+
 interface Words {
   title: string;
   text: string;
@@ -13,15 +16,13 @@ interface Words {
  * Said to strangers while a shop is not open yet, or while its owner has closed it for a while. The status is 503: the closing is
  * meant to pass, so a crawler comes back and keeps what it knows of a shop that was open; a 200 would put this page in its place.
  */
-export function preparingPage(
-  shop: Pick<Shop, 'name' | 'isPaused' | 'theme'>,
-  isLinkExpired: boolean,
-): CachedPage {
-  const { title, text, english } = words(shop);
+export function preparingPage(shop: Pick<Shop, 'name' | 'isPaused' | 'theme'>, arrival: Arrival): CachedPage {
+  const { title, text, english } = arrival === 'from-payment' ? unpaidWords(shop) : words(shop);
   const { accent, accentInk, accentTint } = accentColours(shop.theme.accent);
-  const expired = isLinkExpired
-    ? `<p class="note" role="status">미리보기 링크의 시간이 지났어요. 관리 화면에서 ‘미리보기’를 다시 눌러 주세요.<br><span lang="en">This preview link has run out. Open the preview again from the portal.</span></p>`
-    : '';
+  const expired =
+    arrival === 'late-preview'
+      ? `<p class="note" role="status">미리보기 링크의 시간이 지났어요. 관리 화면에서 ‘미리보기’를 다시 눌러 주세요.<br><span lang="en">This preview link has run out. Open the preview again from the portal.</span></p>`
+      : '';
   const html = `<!doctype html><html lang="ko"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1"><meta name="robots" content="noindex"><meta name="theme-color" content="${accent}"><title>${escapeText(title)}</title><style>
 *{box-sizing:border-box}body{margin:0;min-height:100vh;min-height:100dvh;display:grid;grid-template-rows:auto 1fr auto;background:${accentTint};color:#26221d;font:16px/1.6 'Pretendard Variable',Pretendard,-apple-system,system-ui,'Apple SD Gothic Neo','Noto Sans KR',sans-serif;word-break:keep-all;overflow-wrap:anywhere}
 header{padding:28px 24px 0;text-align:center;font-size:24px;font-weight:800;letter-spacing:-.03em;line-height:1.3;color:${accentInk}}
@@ -56,6 +57,16 @@ function words({ name, isPaused }: Pick<Shop, 'name' | 'isPaused'>): Words {
     title: `${name}, 준비 중이에요`,
     text: '정성껏 문 열 준비를 하고 있어요.<br>조금만 기다려 주세요.',
     english: 'We are getting ready to open. Please come back soon.',
+  };
+}
+
+/** Money moves only with the confirmation that a page of the open shop sends, so one that comes here first was not made. */
+function unpaidWords({ name }: Pick<Shop, 'name'>): Words {
+  return {
+    title: `${name}, 방금 문을 닫았어요`,
+    text: '결제가 끝나기 전이었다면 돈은 빠져나가지 않아요. 다시 문을 열면 새로 주문해 주세요.<br>이미 끝난 주문은 예정대로 보내 드려요.',
+    english:
+      'The shop has just closed. A payment that was not finished is not charged; please order again once the shop is open. Finished orders are sent as planned.',
   };
 }
 
