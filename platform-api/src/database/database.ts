@@ -18,6 +18,14 @@ export class Database implements OnApplicationShutdown {
   }
 
   /**
+   * Runs one statement that changes something, outside any transaction. It too can be the victim of a deadlock: an insert
+   * with a unique key locks the gap that a neighbour's insert goes into. Then it runs again, like {@link transaction}.
+   */
+  async statement<T>(run: (db: Db) => Promise<T>): Promise<T> {
+    return await retrying(() => run(this.db));
+  }
+
+  /**
    * Runs `work` in one READ COMMITTED transaction. A deadlock or lock time-out rolls back and runs `work` again (up to
    * five times, with jitter), so it must have no effect outside the database.
    */

@@ -39,7 +39,8 @@ export class CartService implements OnModuleInit, SignInListener {
       throw orderingErrors.cartFull({ max: LINES_MAX });
     }
     const cartId = cart?.id ?? (await this.makeCart(tenant, actor));
-    await addToLine(db, tenant, cartId, variantId, quantity, this.clock.now());
+    const now = this.clock.now();
+    await this.database.statement((one) => addToLine(one, tenant, cartId, variantId, quantity, now));
     return await this.reader.read(tenant, actor);
   }
 
