@@ -15,7 +15,7 @@ export function searchBody(tenant: TenantId, query: HitQuery, hasNori: boolean):
     size: query.limit,
     track_total_hits: true,
     track_scores: true,
-    _source: ['name', 'tags'],
+    _source: query.texts === false ? false : ['name', 'tags'],
     query: {
       bool: {
         filter: [...ofTenant(tenant), ...conditions(query.filter)],

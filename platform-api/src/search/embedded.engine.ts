@@ -8,6 +8,7 @@ import type { IndexEntry } from './indexed-product.ts';
 import type { HitQuery, Hits, SearchEngine } from './search-engine.ts';
 
 const ENTRIES_A_TRANSACTION = 250;
+const NO_TEXTS = { name: '', tags: [] } as const;
 
 /**
  * Search in the database itself: documents and a posting table. It is always kept, so that it can serve where no Elasticsearch
@@ -33,7 +34,7 @@ export class EmbeddedEngine implements SearchEngine {
     const { db } = this.database;
     const rows = await findHits(db, tenant, query);
     const hits = rows.map((row) => {
-      const { name, tags } = readJson(row.body) as StoredProduct;
+      const { name, tags } = row.body === undefined ? NO_TEXTS : (readJson(row.body) as StoredProduct);
       return {
         productId: row.product_id,
         name,

@@ -72,7 +72,8 @@ function found(db: Db, tenant: TenantId, { plan, filter }: Pick<HitQuery, 'plan'
 export async function findHits(db: Db, tenant: TenantId, query: HitQuery) {
   const { key, direction } = KEYS[query.order];
   let list = found(db, tenant, query)
-    .select(['d.product_id', 'd.body', key.as('sort_key'), fact('popularity').as('popularity')])
+    .select(['d.product_id', key.as('sort_key'), fact('popularity').as('popularity')])
+    .$if(query.texts !== false, (wanted) => wanted.select('d.body'))
     .orderBy('sort_key', direction)
     .orderBy('popularity', 'desc')
     .orderBy('d.product_id', 'desc')

@@ -23,6 +23,7 @@ interface Wanted {
   readonly filter: HitFilter;
   readonly order: HitOrder;
   readonly limit: number;
+  readonly texts?: boolean;
 }
 
 /**
@@ -45,7 +46,7 @@ export async function attempt<H extends Hits>(
   if (isNarrowed(wanted.filter)) {
     const anywhere = await askAs(
       asTyped.reading,
-      { filter: EVERYWHERE, order: 'match', limit: 1, after: null },
+      { filter: EVERYWHERE, order: 'match', limit: 1, after: null, texts: false },
       ask,
     );
     if (anywhere !== null && anywhere.total > 0) return asTyped;

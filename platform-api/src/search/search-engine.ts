@@ -25,6 +25,8 @@ export interface HitQuery {
   readonly order: HitOrder;
   readonly after: HitPosition | null;
   readonly limit: number;
+  /** False: hits come without name and tags, so that an engine need not open their documents. */
+  readonly texts?: boolean;
 }
 
 export interface Hit {

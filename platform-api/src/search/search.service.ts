@@ -43,10 +43,8 @@ export class SearchService {
     const filter: HitFilter = { categoryIds, minPrice, maxPrice, onSale, inStock };
     const order: HitOrder = sort === 'popular' ? 'match' : sort;
     const ask = (wanted: HitQuery): Promise<Answered> => this.engines.search(tenant, wanted);
-    const found =
-      cursor === undefined
-        ? await attempt(q, { filter, order, limit: limit + 1 }, ask)
-        : await nextPage(cursor, { filter, order, limit: limit + 1 }, ask);
+    const wanted = { filter, order, limit: limit + 1, texts: false };
+    const found = cursor === undefined ? await attempt(q, wanted, ask) : await nextPage(cursor, wanted, ask);
     if (found === null) {
       return {
         engine: 'embedded',
@@ -119,7 +117,7 @@ function cursorOf(
 
 async function nextPage(
   cursor: string,
-  wanted: { filter: HitFilter; order: HitOrder; limit: number },
+  wanted: { filter: HitFilter; order: HitOrder; limit: number; texts: boolean },
   ask: (query: HitQuery) => Promise<Answered>,
 ): Promise<Attempted<Answered> | null> {
   const [order, how, text, corrected, key, popularity, id] = decodeCursor(cursor, 7);
