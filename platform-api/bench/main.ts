@@ -1,9 +1,10 @@
 import { Bench } from './bench.ts';
 import { openLane } from './lane.ts';
 import { readOptions, usage } from './options.ts';
-import { asJson, asText } from './report.ts';
+import { asJson, asMarkdown, asText } from './report.ts';
 import { scenarios } from './scenarios/scenarios.ts';
 
+const forms = { text: asText, json: asJson, markdown: asMarkdown };
 const options = readOptions(process.argv.slice(2));
 const scenario = options === null ? undefined : scenarios[options.scenario];
 if (options === null || scenario === undefined) {
@@ -18,7 +19,7 @@ for (const signal of ['SIGINT', 'SIGTERM'] as const)
   process.once(signal, () => void bench.close().finally(() => process.exit(130)));
 try {
   const outcome = await scenario(bench);
-  process.stdout.write(options.isJson ? `${asJson(options, outcome)}\n` : asText(options, outcome));
+  process.stdout.write(forms[options.form](options, outcome));
 } catch (error) {
   process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
   process.exitCode = 1;

@@ -8,7 +8,7 @@ export interface Options {
   readonly seconds: number;
   readonly connections: number;
   readonly apis: number;
-  readonly isJson: boolean;
+  readonly form: 'text' | 'json' | 'markdown';
   readonly profile: boolean;
 }
 
@@ -28,6 +28,7 @@ export const usage = `npm run bench -- <what> [options]
   --connections C  requests at a time (16)
   --api N          API processes (1)
   --json           the numbers as JSON
+  --markdown       the numbers as rows of a table
   --profile        a CPU profile of the API and the storefront, in .gamja/bench
 `;
 
@@ -44,6 +45,7 @@ export function readOptions(argv: readonly string[]): Options | null {
         connections: { type: 'string', default: '16' },
         api: { type: 'string', default: '1' },
         json: { type: 'boolean', default: false },
+        markdown: { type: 'boolean', default: false },
         profile: { type: 'boolean', default: false },
         'cold-start': { type: 'boolean', default: false },
       },
@@ -56,9 +58,9 @@ export function readOptions(argv: readonly string[]): Options | null {
       seconds: Number(values.seconds),
       connections: Number(values.connections),
       apis: Number(values.api),
-      isJson: values.json,
+      form: values.json ? 'json' : values.markdown ? 'markdown' : 'text',
       profile: values.profile,
-    };
+    } as const;
     const counts = [options.products, options.tenants, options.connections, options.apis];
     const isSound = counts.every((count) => Number.isInteger(count) && count > 0) && options.seconds > 0;
     return isSound && scenario !== '' ? options : null;

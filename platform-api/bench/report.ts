@@ -48,9 +48,30 @@ export function asText(options: Options, { unit, measured, facts }: Outcome): st
   return `${lines.join('\n')}\n`;
 }
 
+/** The outcome as rows of the table in README.md. */
+export function asMarkdown(options: Options, { unit, measured, facts }: Outcome): string {
+  const rows = measured.map((one) =>
+    row([
+      one.name,
+      `${round(perSecond(one))} ${unit}/s`,
+      `${one.result.p50Ms} / ${one.result.p99Ms} ms`,
+      String(round(one.statements)),
+      list(one.cpuMs, 0.005),
+    ]),
+  );
+  const found = facts.map(({ name, value, unit: of }) =>
+    row([name, `${round(value)} ${of}`.trim(), '', '', '']),
+  );
+  return `${machine()}; ${parameters(options)}\n\n${[...rows, ...found].join('\n')}\n`;
+}
+
+function row(cells: readonly string[]): string {
+  return `| ${cells.join(' | ')} |`;
+}
+
 /** The outcome for programs. */
 export function asJson(options: Options, { unit, measured, facts }: Outcome): string {
-  return JSON.stringify(
+  const text = JSON.stringify(
     {
       machine: machine(),
       options,
@@ -71,6 +92,7 @@ export function asJson(options: Options, { unit, measured, facts }: Outcome): st
     null,
     2,
   );
+  return `${text}\n`;
 }
 
 /** Operations in a second, counted until all that they caused was done. */
