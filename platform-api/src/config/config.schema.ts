@@ -19,10 +19,11 @@ export const configSchema = z.object({
   API_PORT: port(8081).describe('The port of the API.'),
   WORKER_PORT: port(8082).describe("The port of the worker's health answers."),
   DATABASE_URL: z.string().startsWith('mysql://').describe('The MySQL or MariaDB database.'),
+  // Work that holds one connection may need a second: three steps of provisioning and an opening at once must not starve.
   DATABASE_POOL: z.coerce
     .number()
     .int()
-    .min(1)
+    .min(8, 'must be 8 or more')
     .max(200)
     .default(16)
     .describe('Connections a process may open.'),
