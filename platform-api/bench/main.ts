@@ -1,5 +1,5 @@
 import { Bench } from './bench.ts';
-import { openLane } from './lane.ts';
+import { closeLane, openLane } from './lane.ts';
 import { readOptions, usage } from './options.ts';
 import { asJson, asMarkdown, asText } from './report.ts';
 import { scenarios } from './scenarios/scenarios.ts';
@@ -25,4 +25,5 @@ try {
   process.exitCode = 1;
 } finally {
   await bench.close();
+  if (!options.keep) await closeLane(bench.lane.folder);
 }

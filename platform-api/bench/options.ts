@@ -10,6 +10,7 @@ export interface Options {
   readonly apis: number;
   readonly form: 'text' | 'json' | 'markdown';
   readonly profile: boolean;
+  readonly keep: boolean;
 }
 
 export const usage = `npm run bench -- <what> [options]
@@ -29,6 +30,7 @@ export const usage = `npm run bench -- <what> [options]
   --api N          API processes (1)
   --json           the numbers as JSON
   --markdown       the numbers as rows of a table
+  --keep           leave database, Redis and search running for the next measurement
   --profile        a CPU profile of the API and the storefront, in .gamja/bench
 `;
 
@@ -47,6 +49,7 @@ export function readOptions(argv: readonly string[]): Options | null {
         json: { type: 'boolean', default: false },
         markdown: { type: 'boolean', default: false },
         profile: { type: 'boolean', default: false },
+        keep: { type: 'boolean', default: false },
         'cold-start': { type: 'boolean', default: false },
       },
     });
@@ -60,6 +63,7 @@ export function readOptions(argv: readonly string[]): Options | null {
       apis: Number(values.api),
       form: values.json ? 'json' : values.markdown ? 'markdown' : 'text',
       profile: values.profile,
+      keep: values.keep,
     } as const;
     const counts = [options.products, options.tenants, options.connections, options.apis];
     const isSound = counts.every((count) => Number.isInteger(count) && count > 0) && options.seconds > 0;
