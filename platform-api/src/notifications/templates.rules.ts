@@ -53,7 +53,7 @@ const texts: { readonly [K in TemplateKey]: (values: TemplateVariables[K]) => Te
     lines: [
       `${name}님, 주문해 주셔서 고마워요.`,
       `주문번호 ${orderNumber}, 결제 금액 ${won(totalWon)}이에요.`,
-      `상품을 보내면 다시 알려 드릴게요. 주문은 여기에서 볼 수 있어요: ${url}`,
+      `상품을 보내면 다시 알려 드릴게요. 주문하신 브라우저나 로그인한 곳에서 주문을 볼 수 있어요: ${url}`,
     ],
   }),
   'shipment-sent': ({ shopName, name, orderNumber, carrier, trackingNumber, url }) => ({
@@ -61,7 +61,7 @@ const texts: { readonly [K in TemplateKey]: (values: TemplateVariables[K]) => Te
     lines: [
       `${name}님, 상품이 출발했어요.`,
       `${carrier} ${trackingNumber}`,
-      `배송 상황은 여기에서 볼 수 있어요: ${url}`,
+      `배송 상황은 주문하신 브라우저나 로그인한 곳에서 볼 수 있어요: ${url}`,
     ],
   }),
   'order-cancelled': ({ shopName, name, orderNumber, totalWon, url }) => ({
