@@ -1,11 +1,9 @@
-import { spawn } from 'node:child_process';
-import { closeSync, openSync } from 'node:fs';
 import { join } from 'node:path';
 import { bringServersUp, bringUp, type Running } from '../bring-up.ts';
 import { say } from '../language.ts';
 import { LauncherFailure } from '../launcher-failure.ts';
 import { checkout, makeLaneFolders, upLane } from '../paths.ts';
-import { forgetProcess, logFile, recordOwnProcess, runningProcess, stopProcess } from '../processes.ts';
+import { forgetProcess, recordOwnProcess, runningProcess, startProcess, stopProcess } from '../processes.ts';
 import { Progress } from '../progress.ts';
 import { endRunningCommands } from '../run-command.ts';
 import { serverNames } from '../servers/private-servers.ts';
@@ -46,8 +44,8 @@ export async function up(options: UpOptions): Promise<number> {
     welcome(running, { seconds: (Date.now() - startedAt) / 1000, isDetached: options.detach }),
   );
   if (options.detach) {
-    forgetProcess(upLane, 'launcher');
     leaveSupervisor();
+    forgetProcess(upLane, 'launcher');
     return 0;
   }
   await supervise(running.settings, running.ports, stop.signal, (line) => process.stdout.write(`${line}\n`));
@@ -64,7 +62,6 @@ export async function serversUp(database: string | undefined): Promise<number> {
 
 /** Keeps the services of a detached start running; ends when `./gamja down` asks it to. */
 export async function superviseDetached(): Promise<number> {
-  recordOwnProcess(upLane, 'supervisor');
   const stop = new AbortController();
   process.once('SIGTERM', () => stop.abort());
   process.once('SIGINT', () => stop.abort());
@@ -88,15 +85,14 @@ function claimLauncher(): void {
   recordOwnProcess(upLane, 'launcher');
 }
 
+/** The record is written before `up` returns, so that a `./gamja down` right after it finds the supervisor. */
 function leaveSupervisor(): void {
-  const log = openSync(logFile(upLane, 'supervisor'), 'a', 0o600);
-  const main = join(checkout, 'tools/launcher/main.ts');
-  spawn(process.execPath, [main, 'supervise'], {
+  startProcess(upLane, {
+    name: 'supervisor',
+    command: process.execPath,
+    args: [join(checkout, 'tools/launcher/main.ts'), 'supervise'],
     cwd: checkout,
-    detached: true,
-    stdio: ['ignore', log, log],
-  }).unref();
-  closeSync(log);
+  });
 }
 
 /** Ctrl-C stops what this run started, front to back; a second Ctrl-C does not wait. */
