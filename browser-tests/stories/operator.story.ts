@@ -27,7 +27,7 @@ export const operator: readonly Story[] = [
       await page.waitForURL(/\/operator\/runs\/[0-9a-f-]{36}$/);
       await page.locator('li[data-step="register"][data-state="done"]').waitFor({ timeout: 60_000 });
       await page.reload();
-      await page.getByRole('button', { name: '쇼핑몰 열기' }).waitFor({ timeout: 60_000 });
+      await page.getByRole('button', { name: '쇼핑몰 보기' }).waitFor({ timeout: 60_000 });
       assert.equal(
         await page.locator('li[data-step][data-state="done"]').count(),
         STEPS,
@@ -39,7 +39,7 @@ export const operator: readonly Story[] = [
 
       const [shop] = await Promise.all([
         page.context().waitForEvent('page'),
-        page.getByRole('button', { name: '쇼핑몰 열기' }).click(),
+        page.getByRole('button', { name: '쇼핑몰 보기' }).click(),
       ]);
       await shop.waitForURL((url) => url.hostname.startsWith(`${slug}.`));
       await shop.getByText(name).first().waitFor();

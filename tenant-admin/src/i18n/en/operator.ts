@@ -55,7 +55,7 @@ export const operator: Translated<typeof koOperator> = {
 
   tenant: {
     back: 'Back to tenants',
-    openShop: 'Open the shop',
+    openShop: 'See the shop',
     preview: 'Preview the shop',
     now: 'Right now',
     facts: 'About this tenant',
@@ -202,7 +202,7 @@ export const operator: Translated<typeof koOperator> = {
     doneMail:
       'The welcome mail went to %{name} at %{email}. Its link for setting a password works for 7 days.',
     doneNote: 'The owner opens the doors. Until then customers see that the shop is being prepared.',
-    openShop: 'Open the shop',
+    openShop: 'See the shop',
     toTenant: 'Look at the tenant',
     stuckTitle: 'It came to a halt',
     stuckLead: 'Mend the cause, then try again, or undo what was made.',

@@ -6,7 +6,7 @@ export const shell: Translated<typeof koShell> = {
   skip: 'Skip to content',
   menu: 'Menu',
   switchShop: 'Switch shop',
-  openShop: 'Open my shop',
+  openShop: 'See my shop',
   toEnglish: 'English',
   toKorean: '한국어',
   toDark: 'Switch to dark',

@@ -45,7 +45,7 @@ export const start: Translated<typeof koStart> = {
   preview: 'Preview',
   previewFailed: 'The preview could not be opened. %{reason}',
   previewBlocked: 'Your browser blocked the new tab. Allow pop-ups for this site.',
-  previewOpening: 'Opening your shop…',
+  previewOpening: 'Loading your shop…',
   open: 'Open the shop',
   openMissing: 'Still needed to open',
   openReady: 'Everything is ready. You can open now.',

@@ -58,7 +58,7 @@ export const operator = {
 
   tenant: {
     back: '상점 목록으로',
-    openShop: '쇼핑몰 열기',
+    openShop: '쇼핑몰 보기',
     preview: '쇼핑몰 미리 보기',
     now: '지금',
     facts: '상점 정보',
@@ -203,7 +203,7 @@ export const operator = {
     doneMail:
       '%{name}님의 %{email} 주소로 시작 메일을 보냈어요. 비밀번호를 정하는 링크는 7일 동안 쓸 수 있어요.',
     doneNote: '문은 대표가 열어요. 그때까지 손님에게는 준비 중 화면이 보여요.',
-    openShop: '쇼핑몰 열기',
+    openShop: '쇼핑몰 보기',
     toTenant: '상점 살펴보기',
     stuckTitle: '더 나아가지 못하고 멈췄어요',
     stuckLead: '원인을 고친 뒤 다시 시도하거나, 만든 것을 되돌려 주세요.',

@@ -3,7 +3,7 @@ export const shell = {
   skip: '본문으로 건너뛰기',
   menu: '메뉴',
   switchShop: '상점 바꾸기',
-  openShop: '내 상점 열기',
+  openShop: '내 상점 보기',
   toEnglish: 'English',
   toKorean: '한국어',
   toDark: '어두운 화면으로',

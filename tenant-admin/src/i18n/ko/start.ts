@@ -43,7 +43,7 @@ export const start = {
   preview: '미리보기',
   previewFailed: '미리보기를 열지 못했어요. %{reason}',
   previewBlocked: '브라우저가 새 창을 막았어요. 이 사이트의 팝업을 허용해 주세요.',
-  previewOpening: '쇼핑몰을 여는 중이에요…',
+  previewOpening: '쇼핑몰을 불러오는 중이에요…',
   open: '쇼핑몰 열기',
   openMissing: '열려면 아직 필요해요',
   openReady: '준비가 끝났어요. 이제 열 수 있어요.',
