@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process';
+import { setTimeout as pause } from 'node:timers/promises';
 
 /** What a finished command said. */
 export interface CommandResult {
@@ -18,6 +19,7 @@ export interface CommandOptions {
 }
 
 const running = new Set<number>();
+let takesCommands = true;
 
 /** Runs a command and collects stdout and stderr in one text. A command that is not there gives code 127. */
 export function runCommand(
@@ -25,6 +27,7 @@ export function runCommand(
   args: readonly string[],
   options: CommandOptions = {},
 ): Promise<CommandResult> {
+  if (!takesCommands) return Promise.resolve({ code: 128, output: '' });
   return new Promise((answer) => {
     const child = spawn(command, args, {
       cwd: options.cwd,
@@ -59,14 +62,27 @@ export function runCommand(
   });
 }
 
-/** Ends the commands that are still running, with their children; used when the person presses Ctrl-C. */
+/** Ends the commands that are still running, with their children, and does not wait for them. */
 export function endRunningCommands(): void {
   for (const pid of running) endGroup(pid);
 }
 
-function endGroup(pid: number | undefined): void {
+/**
+ * Ends the commands that are still running, waits until they are gone, and lets no other one begin: what has failed
+ * leaves nothing behind that would disturb the next start. An `npm ci` puts its folders back before it ends.
+ */
+export async function endAllCommands(graceMs = 20_000): Promise<void> {
+  takesCommands = false;
+  endRunningCommands();
+  const giveUpAt = Date.now() + graceMs;
+  while (running.size > 0 && Date.now() < giveUpAt) await pause(40);
+  for (const pid of running) endGroup(pid, 'SIGKILL');
+  while (running.size > 0 && Date.now() < giveUpAt + 2000) await pause(40);
+}
+
+function endGroup(pid: number | undefined, signal: NodeJS.Signals = 'SIGTERM'): void {
   try {
-    if (pid) process.kill(-pid, 'SIGTERM');
+    if (pid) process.kill(-pid, signal);
   } catch {
     // It ended by itself.
   }

@@ -5,7 +5,7 @@ import { LauncherFailure } from '../launcher-failure.ts';
 import { checkout, makeLaneFolders, upLane } from '../paths.ts';
 import { forgetProcess, recordOwnProcess, runningProcess, startProcess, stopProcess } from '../processes.ts';
 import { Progress } from '../progress.ts';
-import { endRunningCommands } from '../run-command.ts';
+import { endAllCommands } from '../run-command.ts';
 import { serverNames } from '../servers/private-servers.ts';
 import { services } from '../services.ts';
 import { readSettings } from '../settings.ts';
@@ -35,7 +35,7 @@ export async function up(options: UpOptions): Promise<number> {
     running = await bringUp(progress, options.database);
   } catch (error) {
     if (stop.signal.aborted) return new Promise(() => undefined);
-    endRunningCommands();
+    await endAllCommands();
     if (!options.detach) await undo();
     forgetProcess(upLane, 'launcher');
     throw error;
@@ -101,8 +101,7 @@ function listenForStop(stop: AbortController, undo: () => Promise<void>): void {
     if (stop.signal.aborted) process.exit(130);
     stop.abort();
     process.stdout.write(`\n${say('Stopping…', '멈추는 중…')}\n`);
-    endRunningCommands();
-    undo()
+    Promise.all([endAllCommands(), undo()])
       .catch((error: unknown) => process.stderr.write(`${String(error)}\n`))
       .finally(() => {
         forgetProcess(upLane, 'launcher');
