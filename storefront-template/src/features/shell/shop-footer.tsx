@@ -5,7 +5,10 @@ import { useI18n } from '../../i18n/i18n-context.ts';
 import { LanguageSwitch } from './language-switch.tsx';
 import styles from './shop-footer.module.css';
 
-/** Who sells here, as article 10 of the e-commerce act asks of the first screen, and the terms. */
+/**
+ * Who sells here, as article 10 of the e-commerce act asks of the first screen, and the terms. A shop that is still being
+ * prepared lacks some of it; what is not known has no label either.
+ */
 export function ShopFooter({ legal }: { legal: Shop['legal'] }) {
   const { texts } = useI18n();
   const words = texts.shell.footer;
@@ -19,18 +22,11 @@ export function ShopFooter({ legal }: { legal: Shop['legal'] }) {
     [words.privacyOfficer, legal.privacyOfficer],
     [words.hosting, legal.hosting],
   ];
+  const known = facts.filter(([, value]) => value.trim() !== '');
   return (
     <footer className={styles.footer}>
       <div className={`page ${styles.columns}`}>
-        <section aria-label={words.customerCentre}>
-          <h2 className={styles.title}>{words.customerCentre}</h2>
-          <a href={`tel:${legal.phone.replaceAll('-', '')}`} className={`${styles.phone} numeric`}>
-            {legal.phone}
-          </a>
-          <a href={`mailto:${legal.email}`} className={styles.mail}>
-            {legal.email}
-          </a>
-        </section>
+        <CustomerCentre legal={legal} />
         <section aria-label={words.info}>
           <ul className={styles.links}>
             <li>
@@ -48,21 +44,45 @@ export function ShopFooter({ legal }: { legal: Shop['legal'] }) {
               <LanguageSwitch returnTo={pathname + search} />
             </li>
           </ul>
-          <dl className={styles.facts}>
-            {facts.map(([label, value]) => (
-              <div key={label}>
-                <dt>{label}</dt>
-                <dd>
-                  {value}
-                  {label === words.businessNumber ? <BusinessCheck number={value} /> : null}
-                </dd>
-              </div>
-            ))}
-          </dl>
+          {known.length > 0 ? (
+            <dl className={styles.facts}>
+              {known.map(([label, value]) => (
+                <div key={label}>
+                  <dt>{label}</dt>
+                  <dd>
+                    {value}
+                    {label === words.businessNumber ? <BusinessCheck number={value} /> : null}
+                  </dd>
+                </div>
+              ))}
+            </dl>
+          ) : null}
           <p className={styles.small}>{words.escrow}</p>
         </section>
       </div>
     </footer>
+  );
+}
+
+/** How to reach the seller. */
+function CustomerCentre({ legal: { phone, email } }: { legal: Shop['legal'] }) {
+  const { texts } = useI18n();
+  const title = texts.shell.footer.customerCentre;
+  if (phone === '' && email === '') return null;
+  return (
+    <section aria-label={title}>
+      <h2 className={styles.title}>{title}</h2>
+      {phone ? (
+        <a href={`tel:${phone.replaceAll('-', '')}`} className={`${styles.phone} numeric`}>
+          {phone}
+        </a>
+      ) : null}
+      {email ? (
+        <a href={`mailto:${email}`} className={styles.mail}>
+          {email}
+        </a>
+      ) : null}
+    </section>
   );
 }
 
