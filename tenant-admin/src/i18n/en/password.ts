@@ -21,7 +21,8 @@ export const password: Translated<typeof koPassword> = {
   save: 'Set password and go in',
   checking: 'Checking the link',
   goneTitle: 'This link cannot be used any more',
-  goneLead: 'It was used already or its time is over. If you have set your password, just sign in.',
+  goneLead:
+    'It was used already or its time is over. If you got more than one mail, use the link in the newest. If you have set your password, just sign in.',
   newLink: 'Get a new link',
   toSignIn: 'Sign in',
   forgot: 'Forgot your password?',

@@ -1,7 +1,7 @@
 /** The one-time link in the mail, and how to get another one. */
 export const password = {
   welcomeTitle: '반가워요, %{name}님',
-  welcomeLead: '%{shop} 상점에 쓸 비밀번호를 정해 주세요.',
+  welcomeLead: '‘%{shop}’에 로그인할 때 쓸 비밀번호를 정해 주세요.',
   welcomeLeadNoShop: '앞으로 쓸 비밀번호를 정해 주세요.',
   resetTitle: '새 비밀번호를 정해 주세요',
   resetLead: '%{name}님, 이제부터 새 비밀번호로 로그인해요. 다른 기기에서는 로그아웃돼요.',
@@ -19,7 +19,8 @@ export const password = {
   save: '비밀번호 정하고 들어가기',
   checking: '링크를 확인하고 있어요',
   goneTitle: '이 링크는 더 이상 쓸 수 없어요',
-  goneLead: '이미 썼거나 시간이 지난 링크예요. 비밀번호를 벌써 정했다면 로그인하면 돼요.',
+  goneLead:
+    '이미 썼거나 시간이 지난 링크예요. 메일을 여러 번 받았다면 더 새로운 메일의 링크를 써 주세요. 비밀번호를 벌써 정했다면 로그인하면 돼요.',
   newLink: '새 링크 받기',
   toSignIn: '로그인하기',
   forgot: '비밀번호를 잊으셨나요?',
