@@ -8,7 +8,7 @@ import { useText } from '../../i18n/use-text.ts';
 import { Panel } from '../../ui/Panel.tsx';
 import { RecordForm } from '../../ui/form/RecordForm.tsx';
 import { WebhookAddress } from './WebhookAddress.tsx';
-import { sameMode } from './toss-keys.rules.ts';
+import { isKey, sameMode } from './toss-keys.rules.ts';
 
 interface Keys {
   clientKey: string;
@@ -47,7 +47,10 @@ export const KeyForm = ({ settings }: { settings: PaymentSettings }) => {
               source="clientKey"
               label={text('payments.clientKey')}
               helperText={text('payments.clientKeyHint')}
-              validate={required()}
+              validate={[
+                required(),
+                (key: string) => (isKey('client', key) ? undefined : text('payments.clientKeyWrong')),
+              ]}
               fullWidth
             />
             <PasswordInput
@@ -60,6 +63,7 @@ export const KeyForm = ({ settings }: { settings: PaymentSettings }) => {
               }
               validate={[
                 required(),
+                (key: string) => (isKey('secret', key) ? undefined : text('payments.secretKeyWrong')),
                 (secretKey: string, all: Keys) =>
                   sameMode(all.clientKey, secretKey) ? undefined : text('payments.mixed'),
               ]}
