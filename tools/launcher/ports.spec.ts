@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, it } from '@jest/globals';
 import { createServer, type Server } from 'node:net';
 import { LauncherFailure } from './launcher-failure.ts';
-import { answersOn, isPortFree, portBase, portsFrom, requireFreePort } from './ports.ts';
+import { answersOn, freeBaseAfter, isPortFree, portBase, portsFrom, requireFreePort } from './ports.ts';
 
 const open: Server[] = [];
 
@@ -9,10 +9,10 @@ afterEach(() => {
   for (const server of open.splice(0)) server.close();
 });
 
-async function takenPort(): Promise<number> {
+async function takenPort(wanted = 0): Promise<number> {
   const server = createServer();
   open.push(server);
-  await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
+  await new Promise<void>((done) => server.listen(wanted, '127.0.0.1', done));
   const address = server.address();
   return typeof address === 'object' && address ? address.port : 0;
 }
@@ -47,5 +47,15 @@ describe('ports', () => {
     await expect(requireFreePort(port, 'the API')).rejects.toThrow(/GAMJA_PORT_BASE=\d+/);
     expect(await isPortFree(port)).toBe(false);
     expect(await answersOn(port)).toBe(true);
+  });
+
+  it('are told with another base only when every port of that base is free', async () => {
+    const first = await freeBaseAfter(30_007);
+    if (first === undefined) throw new Error('No base is free on this machine.');
+    expect(await Promise.all(Object.values(portsFrom(first)).map(isPortFree))).not.toContain(false);
+    await takenPort(portsFrom(first).redis);
+    const second = await freeBaseAfter(30_007);
+    expect(second).toBeGreaterThan(first);
+    expect(await freeBaseAfter(60_500)).toBeUndefined();
   });
 });

@@ -20,6 +20,9 @@ export interface Ports {
 }
 
 const testShift = 4000;
+const highestBase = 65_535 - testShift - 842;
+const baseStep = 1000;
+const basesTried = 50;
 
 /** The ports of a checkout: GAMJA_PORT_BASE (8080) moves all of them, so that two checkouts can run side by side. */
 export function portsFrom(base: number, lane: 'up' | 'test' = 'up'): Ports {
@@ -47,8 +50,8 @@ export function portBase(environment: NodeJS.ProcessEnv = process.env): number {
   if (!Number.isInteger(base) || base < 1024 || highest > 65_535) {
     throw new LauncherFailure(
       say(
-        `GAMJA_PORT_BASE is "${text}"; set it to a whole number from 1024 to ${65_535 - testShift - 842}.`,
-        `GAMJA_PORT_BASE 값이 "${text}"입니다. 1024부터 ${65_535 - testShift - 842} 사이의 정수로 지정하세요.`,
+        `GAMJA_PORT_BASE is "${text}"; set it to a whole number from 1024 to ${highestBase}.`,
+        `GAMJA_PORT_BASE 값이 "${text}"입니다. 1024부터 ${highestBase} 사이의 정수로 지정하세요.`,
       ),
     );
   }
@@ -62,6 +65,17 @@ export function isPortFree(port: number): Promise<boolean> {
     probe.once('error', () => answer(false));
     probe.listen({ port, host: '127.0.0.1', exclusive: true }, () => probe.close(() => answer(true)));
   });
+}
+
+/** A base of which every port is free, looked for in steps upwards from the one given; undefined when none was found. */
+export async function freeBaseAfter(base: number): Promise<number | undefined> {
+  for (let step = 1; step <= basesTried; step += 1) {
+    const candidate = base + step * baseStep;
+    if (candidate > highestBase) return undefined;
+    const free = await Promise.all(Object.values(portsFrom(candidate)).map(isPortFree));
+    if (free.every(Boolean)) return candidate;
+  }
+  return undefined;
 }
 
 /** True when something accepts connections on the port. */
@@ -85,10 +99,17 @@ export async function requireFreePort(port: number, what: string): Promise<void>
   const who = holder
     ? say(` by ${holder.command} (process ${holder.pid})`, ` (${holder.command}, 프로세스 ${holder.pid})`)
     : '';
+  const base = await freeBaseAfter(portBase());
+  const wayOut = base
+    ? say(
+        `set GAMJA_PORT_BASE, for example GAMJA_PORT_BASE=${base} ./gamja up`,
+        `GAMJA_PORT_BASE=${base} ./gamja up 처럼 포트를 옮기세요`,
+      )
+    : say('set GAMJA_PORT_BASE to another number', 'GAMJA_PORT_BASE를 다른 숫자로 지정하세요');
   throw new LauncherFailure(
     say(
-      `Port ${port}, needed for ${what}, is taken${who}: stop that program or set GAMJA_PORT_BASE, for example GAMJA_PORT_BASE=${portBase() + 1000} ./gamja up.`,
-      `${what}에 필요한 포트 ${port}번을 이미 다른 프로그램${who}이 쓰고 있습니다. 그 프로그램을 끄거나 GAMJA_PORT_BASE=${portBase() + 1000} ./gamja up 처럼 포트를 옮기세요.`,
+      `Port ${port}, needed for ${what}, is taken${who}: stop that program or ${wayOut}.`,
+      `${what}에 필요한 포트 ${port}번을 이미 다른 프로그램${who}이 쓰고 있습니다. 그 프로그램을 끄거나 ${wayOut}.`,
     ),
   );
 }
