@@ -19,7 +19,7 @@ describe('the words after `tenant`', () => {
       slug: 'moss',
       name: '이끼상점',
       plan: 'standard',
-      owner: { name: 'owner', email: 'owner@moss.test' },
+      owner: { name: '이끼상점 대표', email: 'owner@moss.test' },
       waits: true,
       asJson: false,
     };
@@ -34,13 +34,25 @@ describe('the words after `tenant`', () => {
 
   it('are refused with what is missing, and with an exit code of their own', () => {
     expect(refusal('create moss --owner owner@moss.test').message).toContain('--name');
-    expect(refusal('create moss --name m --owner nobody').message).toContain('--owner');
+    expect(refusal('create moss --name m').message).toContain('--owner');
     expect(refusal('show').message).toContain('tenant show');
     expect(refusal('suspend moss').message).toContain('--reason');
     expect(refusal('create moss two --name m --owner o@m.test').message).toContain('"two"');
     expect(refusal('destroy moss').message).toContain('destroy');
     expect(refusal('list --colour').message).toContain('--colour');
     expect(refusal('list --colour').exitCode).toBe(2);
+  });
+
+  it('tell an address that is none from one that is missing', () => {
+    expect(refusal('create moss --name m --owner notmail').message).toContain('"notmail"');
+    expect(refusal('create moss --name m --owner notmail').message).not.toBe(
+      refusal('create moss --name m').message,
+    );
+  });
+
+  it('name an owner without a name after the shop, within what the platform takes', () => {
+    const wish = readWish(['create', 'moss', '--name', '이'.repeat(80), '--owner', 'owner@moss.test']);
+    expect(wish).toMatchObject({ owner: { name: `${'이'.repeat(77)} 대표` } });
   });
 
   it('show the help when there are none', () => {

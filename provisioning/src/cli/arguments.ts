@@ -2,6 +2,9 @@ import { parseArgs } from 'node:util';
 import { CliFailure } from './cli-failure.ts';
 import { say } from './language.ts';
 
+/** As many characters as the platform takes for a person's name. */
+const longestName = 80;
+
 /** What the words of a command line ask for. */
 export type Wish =
   | {
@@ -93,16 +96,31 @@ function wanted(values: { name?: string; owner?: string; 'owner-name'?: string; 
         '쇼핑몰 이름이 빠졌습니다: --name "이끼상점"',
       ),
     );
-  if (!/^[^\s@]+@[^\s@]+$/.test(email))
+  if (email === '')
     throw usage(
       say(
         'The e-mail address of the owner is missing: --owner owner@moss.test.',
         '대표자의 이메일이 빠졌습니다: --owner owner@moss.test',
       ),
     );
-  // The same words must mean the same run, so the name that nobody gave comes from the address alone.
-  const ownerName = values['owner-name']?.trim() || (email.split('@')[0] ?? email);
+  if (!/^[^\s@]+@[^\s@]+$/.test(email))
+    throw usage(
+      say(
+        `"${email}" is no e-mail address; the owner gets mail there: --owner owner@moss.test.`,
+        `"${email}"은(는) 이메일 주소가 아닙니다. 대표자가 메일을 받을 주소를 적어 주세요: --owner owner@moss.test`,
+      ),
+    );
+  const ownerName = values['owner-name']?.trim() || ownerOf(name);
   return { name, plan: values.plan, owner: { name: ownerName, email } };
+}
+
+/**
+ * What an owner is called whose name nobody gave. The same words must mean the same run, so it depends on nothing but
+ * the shop's name and is Korean in every terminal: people read it in the mail and in the portal.
+ */
+function ownerOf(shop: string): string {
+  const title = ' 대표';
+  return `${shop.slice(0, longestName - title.length).trimEnd()}${title}`;
 }
 
 function named(slug: string | undefined, command: string): string {

@@ -5,7 +5,8 @@ export function help(): string {
   return say(
     `
   ./gamja tenant create <slug> --name <shop> --owner <e-mail> [--owner-name <name>] [--plan standard] [--no-wait]
-                                  sets up a shop and shows each step; the same command again goes on watching
+                                  sets up a shop and shows each step; the same command again goes on watching;
+                                  the mail greets the owner by name, "<shop> 대표" unless it is given
   ./gamja tenant list             all tenants, their state and address
   ./gamja tenant show <slug>      one tenant: health, staff, runs
   ./gamja tenant suspend <slug> --reason <why>
@@ -16,7 +17,8 @@ export function help(): string {
 `,
     `
   ./gamja tenant create <짧은 이름> --name <쇼핑몰> --owner <이메일> [--owner-name <이름>] [--plan standard] [--no-wait]
-                                  쇼핑몰을 만들고 단계마다 보여 줍니다. 같은 명령을 다시 실행하면 이어서 지켜봅니다
+                                  쇼핑몰을 만들고 단계마다 보여 줍니다. 같은 명령을 다시 실행하면 이어서 지켜봅니다.
+                                  메일에 쓸 대표자 이름을 적지 않으면 "<쇼핑몰> 대표"로 씁니다
   ./gamja tenant list             모든 쇼핑몰의 상태와 주소
   ./gamja tenant show <짧은 이름>  한 쇼핑몰의 상태, 직원, 개설 기록
   ./gamja tenant suspend <짧은 이름> --reason <이유>
