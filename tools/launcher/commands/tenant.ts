@@ -14,14 +14,14 @@ export async function tenant(words: readonly string[]): Promise<number> {
   const asksForHelp = words.length === 0 || words.includes('help') || words.includes('--help');
   const settings = readSettings();
   if (!asksForHelp && !runningProcess(upLane, 'api')) {
-    throw new LauncherFailure(
-      say(
-        'Nothing is running here that could set up or show a tenant: start it with ./gamja up --detach.',
-        '실행 중인 것이 없어 쇼핑몰을 만들거나 볼 수 없습니다. ./gamja up --detach로 시작하세요.',
-      ),
-      [],
-      { exitCode: 3 },
+    const message = say(
+      'Nothing is running here that could set up or show a tenant: start it with ./gamja up --detach.',
+      '실행 중인 것이 없어 쇼핑몰을 만들거나 볼 수 없습니다. ./gamja up --detach로 시작하세요.',
     );
+    // A script reads the same object from here as from the tool when the platform does not answer.
+    if (words.includes('--json'))
+      process.stdout.write(`${JSON.stringify({ error: { code: 'cli.platform-away', message } })}\n`);
+    throw new LauncherFailure(message, [], { exitCode: 3 });
   }
   const child = spawn(process.execPath, [join(checkout, 'provisioning/src/main.cli.ts'), ...words], {
     env: toolEnvironment(settings),
