@@ -116,6 +116,7 @@ export const operator: Translated<typeof koOperator> = {
       long: 'At most 40 characters',
       letters: 'Only small letters, digits and hyphens',
       hyphens: 'No hyphen at either end, and no two in a row',
+      reserved: 'This name is kept for the platform. Choose another one',
       taken: 'Another shop has this address',
       refused: 'This address cannot be used. Choose another one',
     },

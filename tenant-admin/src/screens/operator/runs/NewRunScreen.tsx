@@ -34,13 +34,14 @@ export const NewRunScreen = () => {
     defaultValues: { name: '', slug: '', plan: 'standard', ownerName: '', ownerEmail: '' },
   });
   const { register, formState, setValue, setFocus, getFieldState, setError } = form;
-  const { errors, isSubmitting } = formState;
+  const { errors, isSubmitted, isSubmitting } = formState;
 
   // On arrival only: a ref that takes the focus would take it back from the other fields.
   useEffect(() => setFocus('name'), [setFocus]);
 
   const followName = (name: string) => {
-    if (!getFieldState('slug').isDirty) setValue('slug', suggestSlugs(name, taken)[0] ?? '');
+    if (getFieldState('slug').isDirty) return;
+    setValue('slug', suggestSlugs(name, taken)[0] ?? '', { shouldValidate: isSubmitted });
   };
 
   const submit = async ({ ownerName, ownerEmail, ...asked }: NewRun) => {

@@ -3,7 +3,7 @@ import { useController, useWatch, type UseFormReturn } from 'react-hook-form';
 import { useText } from '../../../i18n/use-text.ts';
 import { shopUrl } from '../../../layout/shop-url.ts';
 import type { NewRun } from './new-run.rules.ts';
-import { slugFault, suggestSlugs } from './slug.rules.ts';
+import { faultWhileTyping, slugFault, suggestSlugs } from './slug.rules.ts';
 
 /** The shop's address: what it will look like while it is typed, and addresses made of the name to choose from. */
 export const SlugField = ({ form, taken }: { form: UseFormReturn<NewRun>; taken: readonly string[] }) => {
@@ -20,10 +20,11 @@ export const SlugField = ({ form, taken }: { form: UseFormReturn<NewRun>; taken:
       },
     },
   });
-  // What further typing cannot mend is told at once, the rest when the form is sent.
-  const plain = slugFault(field.value, taken);
-  const early = plain === 'letters' || plain === 'long' || plain === 'taken' ? plain : null;
-  const message = fieldState.error?.message ?? (early && text(`operator.form.fault.${early}`));
+  // What the next letter may mend is told when the field is left, the rest at once.
+  const left = fieldState.isTouched && field.value !== '';
+  const fault = left ? slugFault(field.value, taken) : faultWhileTyping(field.value, taken);
+  const message = fieldState.error?.message ?? (fault && text(`operator.form.fault.${fault}`));
+  const usable = !message && slugFault(field.value, taken) === null;
   const suggestions = suggestSlugs(name, taken).filter((slug) => slug !== field.value);
   const choose = (slug: string) =>
     form.setValue('slug', slug, { shouldDirty: true, shouldValidate: true, shouldTouch: true });
@@ -43,7 +44,7 @@ export const SlugField = ({ form, taken }: { form: UseFormReturn<NewRun>; taken:
         helperText={message ?? text('operator.form.slugHint')}
         slotProps={{ htmlInput: { autoComplete: 'off', autoCapitalize: 'none', spellCheck: false } }}
       />
-      {field.value && slugFault(field.value) === null ? (
+      {usable ? (
         <Typography component="output" htmlFor="slug" sx={{ overflowWrap: 'anywhere' }}>
           {text('operator.form.preview', { url: shopUrl(field.value) })}
         </Typography>
