@@ -39,6 +39,8 @@ export const start: Translated<typeof koStart> = {
     payments: 'Enter keys',
     storefront: 'Choose a look',
   },
+  after: { product: 'There is no product yet whose stock you could enter. Add a product first.' },
+  goFirst: 'Add a product first',
   shopCard: 'Your shop',
   address: 'Address',
   previewHint: 'Customers are told that you are preparing. The preview shows you the real thing.',

@@ -37,6 +37,8 @@ export const start = {
     payments: '키 넣기',
     storefront: '꾸미러 가기',
   },
+  after: { product: '재고를 넣을 상품이 아직 없어요. 상품을 먼저 등록해 주세요.' },
+  goFirst: '상품 먼저 등록하기',
   shopCard: '내 쇼핑몰',
   address: '상점 주소',
   previewHint: '손님에게는 ‘준비 중’이라고 보이고, 미리보기로는 진짜 모습을 볼 수 있어요.',

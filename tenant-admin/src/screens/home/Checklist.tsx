@@ -26,7 +26,7 @@ export const Checklist = ({ steps }: { steps: Home['checklist'] }) => {
       <Box component="ul" sx={listSx}>
         {left.map((step) => (
           <li key={step.key}>
-            <ButtonBase component={Link} to={stepScreens[step.key]} sx={stepSx}>
+            <ButtonBase component={Link} to={stepScreens[step.after ?? step.key]} sx={stepSx}>
               {step.done ? (
                 <CheckCircle color="primary" fontSize="small" titleAccess={text('start.stepDone')} />
               ) : (

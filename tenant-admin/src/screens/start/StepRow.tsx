@@ -20,8 +20,9 @@ const resources: Record<PrepareKey, string> = {
 /** One thing to prepare: why, whether it is needed, and the way to it. */
 export const StepRow = ({ step }: { step: PrepareStep }) => {
   const text = useText();
-  const { key, done, required, next } = step;
-  const { canAccess, isPending } = useCanAccess({ resource: resources[key], action: 'edit' });
+  const { key, done, required, next, after } = step;
+  const goal = after ?? key;
+  const { canAccess, isPending } = useCanAccess({ resource: resources[goal], action: 'edit' });
   return (
     <Stack
       component="li"
@@ -55,19 +56,23 @@ export const StepRow = ({ step }: { step: PrepareStep }) => {
             />
           )}
         </Stack>
-        {done ? null : <Typography sx={{ color: 'text.secondary' }}>{text(`start.why.${key}`)}</Typography>}
+        {done ? null : (
+          <Typography sx={{ color: 'text.secondary' }}>
+            {text(after ? `start.after.${after}` : `start.why.${key}`)}
+          </Typography>
+        )}
       </Box>
       {canAccess ? (
         <Button
           component={Link}
-          to={done ? doneScreens[key] : stepScreens[key]}
+          to={done ? doneScreens[key] : stepScreens[goal]}
           variant={done ? 'text' : next ? 'contained' : 'outlined'}
           color={next && !done ? 'primary' : 'inherit'}
           size={done ? 'small' : 'medium'}
           aria-label={done ? `${text(`start.item.${key}`)}: ${text('start.see')}` : undefined}
           sx={{ ml: { xs: done ? 'auto' : 9, sm: 'auto' } }}
         >
-          {text(done ? 'start.see' : `start.go.${key}`)}
+          {text(done ? 'start.see' : after ? 'start.goFirst' : `start.go.${key}`)}
         </Button>
       ) : isPending || done ? null : (
         <Typography variant="caption" sx={{ color: 'text.secondary' }}>

@@ -2,7 +2,7 @@ import { Box, Link, Typography } from '@mui/material';
 import { Link as RouterLink } from 'react-router';
 import type { ShopStatus } from '../../api/types.ts';
 import { useText } from '../../i18n/use-text.ts';
-import { missingSteps, stepScreens } from './start-steps.rules.ts';
+import { missingSteps, stepBefore, stepScreens } from './start-steps.rules.ts';
 
 /** What stands between the shop and its opening, each thing as the way to it. */
 export const WhatIsMissing = ({ shop }: { shop: ShopStatus }) => {
@@ -17,7 +17,7 @@ export const WhatIsMissing = ({ shop }: { shop: ShopStatus }) => {
       <Box component="ul" sx={{ m: 0, pl: 5 }}>
         {missing.map((key) => (
           <li key={key}>
-            <Link component={RouterLink} to={stepScreens[key]}>
+            <Link component={RouterLink} to={stepScreens[stepBefore(key, missing) ?? key]}>
               {text(`start.item.${key}`)}
             </Link>
           </li>

@@ -29,6 +29,14 @@ describe('the steps to an open shop', () => {
     expect(steps.find(({ next }) => next)?.key).toBe('storefront');
   });
 
+  test('stock waits for the first product, and only while there is none', () => {
+    const afterOf = (product: boolean, stock: boolean) =>
+      prepareSteps([step('product', product), step('stock', stock)]).map(({ after }) => after);
+    expect(afterOf(false, false)).toEqual([null, 'product']);
+    expect(afterOf(true, false)).toEqual([null, null]);
+    expect(afterOf(false, true)).toEqual([null, null]);
+  });
+
   test('with everything done, nothing is next', () => {
     expect(prepareSteps([step('profile', true), step('open', false)]).some(({ next }) => next)).toBe(false);
   });

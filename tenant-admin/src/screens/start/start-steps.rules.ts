@@ -9,6 +9,8 @@ export interface PrepareStep extends ListedStep {
   key: PrepareKey;
   /** The one that is good to do now. */
   next: boolean;
+  /** The step that must be done first, if one must. */
+  after: 'product' | null;
 }
 
 /** The screen on which each step is done. */
@@ -24,11 +26,21 @@ export const stepScreens: Record<PrepareKey, string> = {
 /** What a finished step shows to somebody who looks again. */
 export const doneScreens: Record<PrepareKey, string> = { ...stepScreens, product: '/products' };
 
+/** The step without which this one cannot be done: there is no stock of nothing. Null when nothing stands in the way. */
+export function stepBefore(key: StepKey, left: readonly StepKey[]): 'product' | null {
+  return key === 'stock' && left.includes('product') ? 'product' : null;
+}
+
 /** The steps in the server's order; the first required one that is not done, else the first one left, is next. */
 export function prepareSteps(checklist: readonly ListedStep[]): PrepareStep[] {
   const steps = checklist.filter(isPreparation);
   const next = steps.find((step) => step.required && !step.done) ?? steps.find((step) => !step.done);
-  return steps.map((step) => ({ ...step, next: step === next }));
+  const left = steps.filter((step) => !step.done).map(({ key }) => key);
+  return steps.map((step) => ({
+    ...step,
+    next: step === next,
+    after: step.done ? null : stepBefore(step.key, left),
+  }));
 }
 
 /** The missing things that have a screen, in the server's order. */
