@@ -3,6 +3,9 @@ import { isPaused, missingSteps, prepareSteps, type StepKey } from './start-step
 
 const step = (key: StepKey, done: boolean, required = true) => ({ key, done, required });
 
+const afterOf = (product: boolean, stock: boolean) =>
+  prepareSteps([step('product', product), step('stock', stock)]).map(({ after }) => after);
+
 describe('the steps to an open shop', () => {
   test('opening is not one of them, and the first required one that is left is next', () => {
     const steps = prepareSteps([
@@ -30,8 +33,6 @@ describe('the steps to an open shop', () => {
   });
 
   test('stock waits for the first product, and only while there is none', () => {
-    const afterOf = (product: boolean, stock: boolean) =>
-      prepareSteps([step('product', product), step('stock', stock)]).map(({ after }) => after);
     expect(afterOf(false, false)).toEqual([null, 'product']);
     expect(afterOf(true, false)).toEqual([null, null]);
     expect(afterOf(false, true)).toEqual([null, null]);
