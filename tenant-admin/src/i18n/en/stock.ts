@@ -55,6 +55,8 @@ export const warehouses: Translated<typeof koWarehouses> = {
   zoneCodeHint: 'Begins each label',
   zoneCodeWrong: 'Up to 8 capital letters and digits',
   countWrong: 'From 1 to %{max}',
+  tooManyBins:
+    'These are %{bins} bins; at most %{max} are made at once. Make fewer, or make them zone by zone.',
   fewer: 'One fewer: %{what}',
   oneMore: 'One more: %{what}',
   drawing: 'Racks to be made',
@@ -68,6 +70,7 @@ export const warehouses: Translated<typeof koWarehouses> = {
   racks: 'Racks',
   levels: 'Levels',
   bins: 'Bins per level',
+  previewWaits: 'Correct the fields above and the racks are drawn again.',
   previewLead: 'This makes %{racks} racks with %{bins} bins. Existing bins stay as they are.',
   make: 'Make them',
   made: '%{count} bins made',

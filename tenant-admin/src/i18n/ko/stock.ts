@@ -46,6 +46,8 @@ export const warehouses = {
   zoneCodeHint: '라벨 맨 앞에 와요',
   zoneCodeWrong: '영어 대문자와 숫자로 8자까지',
   countWrong: '1부터 %{max}까지',
+  tooManyBins:
+    '지금은 모두 %{bins}개예요. 한 번에 만들 수 있는 칸은 %{max}개까지예요. 수를 줄이거나 구역을 나눠 주세요.',
   fewer: '%{what} 하나 줄이기',
   oneMore: '%{what} 하나 늘리기',
   drawing: '만들어질 선반',
@@ -59,6 +61,7 @@ export const warehouses = {
   racks: '선반 수',
   levels: '단 수',
   bins: '한 단의 칸 수',
+  previewWaits: '위에 적은 것을 고치면 다시 그려 보여 드려요.',
   previewLead: '선반 %{racks}개, 칸 %{bins}개가 생겨요. 지금 있는 칸은 그대로 둬요.',
   make: '이대로 만들기',
   made: '칸 %{count}개를 만들었어요',

@@ -7,6 +7,8 @@ interface Props {
   label: string;
   value: string;
   error?: string | undefined;
+  /** Marks the field for a fault that is told elsewhere, because it is of several fields together. */
+  isMarked?: boolean;
   /** What the buttons say to those who do not see them. */
   fewerLabel: string;
   moreLabel: string;
@@ -15,13 +17,23 @@ interface Props {
 }
 
 /** A small number: typed, or changed with the thumb. */
-export const CountStepper = ({ id, label, value, error, fewerLabel, moreLabel, onChange, onStep }: Props) => (
+export const CountStepper = ({
+  id,
+  label,
+  value,
+  error,
+  isMarked = false,
+  fewerLabel,
+  moreLabel,
+  onChange,
+  onStep,
+}: Props) => (
   <TextField
     id={id}
     label={label}
     value={value}
     onChange={(event) => onChange(event.target.value)}
-    error={Boolean(error)}
+    error={Boolean(error) || isMarked}
     helperText={error}
     fullWidth
     slotProps={{

@@ -45,10 +45,12 @@ export const RackDesigner = ({ warehouseId, zoneCode, onDesign }: Props) => {
         {preview.data ? (
           <Stack sx={{ gap: 4, opacity: current ? 1 : 0.55 }}>
             <Typography component="output" sx={{ fontWeight: 600 }}>
-              {text('warehouses.previewLead', {
-                racks: format.count(preview.data.racks.length),
-                bins: format.count(preview.data.bins),
-              })}
+              {grid
+                ? text('warehouses.previewLead', {
+                    racks: format.count(preview.data.racks.length),
+                    bins: format.count(preview.data.bins),
+                  })
+                : text('warehouses.previewWaits')}
             </Typography>
             <RackDrawing codes={preview.data.codes} />
           </Stack>

@@ -1,7 +1,15 @@
-import { Box, TextField } from '@mui/material';
-import { useText } from '../../../i18n/use-text.ts';
+import { Box, FormHelperText, TextField } from '@mui/material';
+import { useFormat, useText } from '../../../i18n/use-text.ts';
 import { CountStepper } from '../../../ui/form/CountStepper.tsx';
-import { RACK_LIMITS, isZoneCode, readCount, stepped, type RackEntry } from './rack-plan.rules.ts';
+import {
+  GRID_BINS_MAX,
+  RACK_LIMITS,
+  isTooMany,
+  isZoneCode,
+  readCount,
+  stepped,
+  type RackEntry,
+} from './rack-plan.rules.ts';
 
 const counts = [
   ['racks', 'warehouses.racks'],
@@ -18,6 +26,8 @@ export const RackFields = ({
   onChange: (entry: RackEntry) => void;
 }) => {
   const text = useText();
+  const format = useFormat();
+  const tooMany = isTooMany(entry);
   const zoneWrong = entry.zoneCode !== '' && !isZoneCode(entry.zoneCode);
   return (
     <Box sx={{ display: 'grid', gap: 4 }}>
@@ -52,6 +62,7 @@ export const RackFields = ({
               label={text(label)}
               value={entry[field]}
               error={wrong ? text('warehouses.countWrong', { max }) : undefined}
+              isMarked={tooMany}
               fewerLabel={text('warehouses.fewer', { what: text(label) })}
               moreLabel={text('warehouses.oneMore', { what: text(label) })}
               onChange={(value) => onChange({ ...entry, [field]: value })}
@@ -60,6 +71,14 @@ export const RackFields = ({
           );
         })}
       </Box>
+      {tooMany ? (
+        <FormHelperText error role="alert" sx={{ mt: -2 }}>
+          {text('warehouses.tooManyBins', {
+            max: format.count(GRID_BINS_MAX),
+            bins: format.count(Number(entry.racks) * Number(entry.levels) * Number(entry.bins)),
+          })}
+        </FormHelperText>
+      ) : null}
     </Box>
   );
 };

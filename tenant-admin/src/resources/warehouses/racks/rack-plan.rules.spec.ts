@@ -1,5 +1,13 @@
 import { describe, expect, test } from '@jest/globals';
-import { drawRacks, firstRacks, freeZoneCode, readCount, readRacks, stepped } from './rack-plan.rules.ts';
+import {
+  drawRacks,
+  firstRacks,
+  freeZoneCode,
+  isTooMany,
+  readCount,
+  readRacks,
+  stepped,
+} from './rack-plan.rules.ts';
 
 describe('the rack generator', () => {
   test('what it offers first can be made as it is', () => {
@@ -22,6 +30,16 @@ describe('the rack generator', () => {
     [{ zoneCode: '' }],
   ])('%j is not made', (wrong) => {
     expect(readRacks({ ...firstRacks, ...wrong }, 'A구역')).toBeNull();
+  });
+
+  test('racks that are each allowed but are too many bins together are not made', () => {
+    const most = { ...firstRacks, racks: '60', levels: '4', bins: '20' };
+    expect(isTooMany(most)).toBe(false);
+    expect(readRacks(most, 'A구역')).not.toBeNull();
+    const more = { ...firstRacks, racks: '20', levels: '9', bins: '30' };
+    expect(isTooMany(more)).toBe(true);
+    expect(readRacks(more, 'A구역')).toBeNull();
+    expect(isTooMany({ ...more, racks: '999' })).toBe(false);
   });
 
   test('a zone in small letters is the zone in capital letters', () => {

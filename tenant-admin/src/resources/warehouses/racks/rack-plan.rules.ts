@@ -14,6 +14,9 @@ export type RackCount = 'racks' | 'levels' | 'bins';
 /** What the server takes: one floor more than nine is not reached by hand. */
 export const RACK_LIMITS: Record<RackCount, number> = { racks: 60, levels: 9, bins: 99 };
 
+/** Of all racks together: the server does not make more bins at once. */
+export const GRID_BINS_MAX = 5_000;
+
 type RackGrid = Omit<Sent<'/admin/v1/warehouses/{id}/rack-grids', 'post'>, 'preview'>;
 
 /** A small shop's first zone. */
@@ -22,11 +25,23 @@ export const firstRacks: RackEntry = { zoneCode: 'A', zoneName: '', racks: '3', 
 /** The grid that the form asks for; null while a field makes no sense. A zone without a name is called by `nameless`. */
 export function readRacks(entry: RackEntry, nameless: string): RackGrid | null {
   const code = entry.zoneCode.trim().toUpperCase();
-  const [racks, levels, bins] = (['racks', 'levels', 'bins'] as const).map((field) =>
-    readCount(entry[field], RACK_LIMITS[field]),
-  );
-  if (!isZoneCode(code) || !racks || !levels || !bins) return null;
+  const { racks, levels, bins } = readCounts(entry);
+  if (!isZoneCode(code) || !racks || !levels || !bins || isTooMany(entry)) return null;
   return { zone: { code, name: entry.zoneName.trim() || nameless }, racks, levels, bins };
+}
+
+/** Whether racks that are each allowed have more bins together than are made at once. */
+export function isTooMany(entry: RackEntry): boolean {
+  const { racks, levels, bins } = readCounts(entry);
+  return (racks ?? 0) * (levels ?? 0) * (bins ?? 0) > GRID_BINS_MAX;
+}
+
+function readCounts(entry: RackEntry): Record<RackCount, number | null> {
+  return {
+    racks: readCount(entry.racks, RACK_LIMITS.racks),
+    levels: readCount(entry.levels, RACK_LIMITS.levels),
+    bins: readCount(entry.bins, RACK_LIMITS.bins),
+  };
 }
 
 /** Up to eight capital letters and digits, as they are printed on labels. */
