@@ -1,5 +1,6 @@
 import WarehouseOutlined from '@mui/icons-material/WarehouseOutlined';
 import { Button, Stack } from '@mui/material';
+import { useRef } from 'react';
 import { Link } from 'react-router';
 import { useText } from '../../i18n/use-text.ts';
 import { EmptyState } from '../../ui/EmptyState.tsx';
@@ -7,13 +8,14 @@ import { Loaded } from '../../ui/Loaded.tsx';
 import { PageHeader } from '../../ui/PageHeader.tsx';
 import { PageSkeleton } from '../../ui/PageSkeleton.tsx';
 import { FirstRacks } from './racks/FirstRacks.tsx';
-import { WarehousePlace } from './WarehousePlace.tsx';
+import { WarehousePlace, type UnsavedPlace } from './WarehousePlace.tsx';
 import { useWarehouses } from './use-warehouses.ts';
 
 /** A new owner's way to the first warehouse: where it stands, then its racks. The rest has good values already. */
 export const FirstWarehouse = () => {
   const text = useText();
   const warehouses = useWarehouses();
+  const place = useRef<UnsavedPlace>(null);
   return (
     <>
       <PageHeader title={text('warehouses.firstTitle')} subtitle={text('warehouses.firstLead')} back="/" />
@@ -21,8 +23,8 @@ export const FirstWarehouse = () => {
         {([warehouse]) =>
           warehouse ? (
             <Stack sx={{ gap: 4, maxWidth: 860 }}>
-              <WarehousePlace warehouse={warehouse} />
-              <FirstRacks warehouseId={warehouse.id} />
+              <WarehousePlace warehouse={warehouse} unsaved={place} />
+              <FirstRacks warehouseId={warehouse.id} place={place} />
             </Stack>
           ) : (
             <EmptyState

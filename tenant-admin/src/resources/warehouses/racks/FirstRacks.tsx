@@ -1,18 +1,25 @@
 import { Button, Skeleton, Stack } from '@mui/material';
-import { useState } from 'react';
-import { useCanAccess } from 'react-admin';
+import { useState, type RefObject } from 'react';
+import { useCanAccess, useNotify } from 'react-admin';
 import { Link } from 'react-router';
 import { useText } from '../../../i18n/use-text.ts';
 import { Loaded } from '../../../ui/Loaded.tsx';
 import { Panel } from '../../../ui/Panel.tsx';
 import { useAct } from '../../../ui/use-act.ts';
+import type { UnsavedPlace } from '../WarehousePlace.tsx';
 import { RackDesigner, type RackDesign } from './RackDesigner.tsx';
 import { RackMap } from './RackMap.tsx';
 import { askForRacks } from './use-rack-preview.ts';
 import { useLayout } from './use-layout.ts';
 
+interface Props {
+  warehouseId: string;
+  /** The form above: who makes the racks means what was entered there too. */
+  place: RefObject<UnsavedPlace | null>;
+}
+
 /** The first racks of a warehouse, drawn and then made; once they stand, the map of them. */
-export const FirstRacks = ({ warehouseId }: { warehouseId: string }) => {
+export const FirstRacks = ({ warehouseId, place }: Props) => {
   const text = useText();
   const layout = useLayout(warehouseId);
   return (
@@ -27,7 +34,7 @@ export const FirstRacks = ({ warehouseId }: { warehouseId: string }) => {
           </Stack>
         ) : (
           <Panel title={text('warehouses.firstRacks')} hint={text('warehouses.firstRacksHint')}>
-            <Designer warehouseId={warehouseId} />
+            <Designer warehouseId={warehouseId} place={place} />
           </Panel>
         )
       }
@@ -35,13 +42,22 @@ export const FirstRacks = ({ warehouseId }: { warehouseId: string }) => {
   );
 };
 
-const Designer = ({ warehouseId }: { warehouseId: string }) => {
+const Designer = ({ warehouseId, place }: Props) => {
   const text = useText();
+  const notify = useNotify();
   const [design, setDesign] = useState<RackDesign | null>(null);
   const { canAccess } = useCanAccess({ resource: 'warehouses', action: 'edit' });
-  const make = useAct(({ grid }: RackDesign) => askForRacks(warehouseId, grid, false), {
-    done: text('warehouses.made', { count: design?.bins ?? 0 }),
-  });
+  const save = async ({ grid }: RackDesign) => {
+    await place.current?.save();
+    return await askForRacks(warehouseId, grid, false);
+  };
+  const make = useAct(save, { done: text('warehouses.made', { count: design?.bins ?? 0 }) });
+
+  const start = async (drawn: RackDesign) => {
+    const isPlaceRight = (await place.current?.check()) ?? true;
+    if (isPlaceRight) make.mutate(drawn);
+    else notify('ra.message.invalid_form', { type: 'error' });
+  };
   return (
     <Stack sx={{ gap: 4 }}>
       <RackDesigner warehouseId={warehouseId} zoneCode="A" onDesign={setDesign} />
@@ -50,7 +66,7 @@ const Designer = ({ warehouseId }: { warehouseId: string }) => {
         size="large"
         disabled={!design || !canAccess}
         loading={make.isPending}
-        onClick={() => design && make.mutate(design)}
+        onClick={() => design && void start(design)}
       >
         {text('warehouses.make')}
       </Button>
