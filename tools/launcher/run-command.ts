@@ -69,9 +69,10 @@ export function endRunningCommands(): void {
 
 /**
  * Ends the commands that are still running, waits until they are gone, and lets no other one begin: what has failed
- * leaves nothing behind that would disturb the next start. An `npm ci` puts its folders back before it ends.
+ * leaves nothing behind that would disturb the next start. An `npm ci` does not listen while it unpacks; ending it by
+ * force does no harm, because the next one begins with an empty folder.
  */
-export async function endAllCommands(graceMs = 20_000): Promise<void> {
+export async function endAllCommands(graceMs = 3000): Promise<void> {
   takesCommands = false;
   endRunningCommands();
   const giveUpAt = Date.now() + graceMs;
